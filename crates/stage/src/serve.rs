@@ -1,0 +1,119 @@
+//! From a request to its answer: log, find, wait, send.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+use futures_util::stream;
+use tokio::net::TcpListener;
+
+use crate::answer::Answer;
+use crate::folder;
+use crate::host::Route;
+use crate::log::Request;
+use crate::stage::Shared;
+
+pub(crate) async fn run(listener: TcpListener, shared: Arc<Shared>) {
+    let router = Router::new().fallback(handle).with_state(shared);
+    // Ends only with the task: an accept that fails is retried inside.
+    let _ = axum::serve(listener, router).await;
+}
+
+async fn handle(State(shared): State<Arc<Shared>>, request: axum::extract::Request) -> Response {
+    let mut request = read(&request);
+    let Some((party, routes)) = shared.party(&request.host) else {
+        request.party = "nobody".into();
+        let text = format!("nobody on this stage is called {}", request.host);
+        shared.log.record(request);
+        return response(Answer::new("text/plain", text).with_status(404));
+    };
+    request.party = party.into();
+    shared.log.record(request.clone());
+    let answer = match routes.find(&request.path) {
+        Some((Route::Fixed(answer), _)) => answer,
+        Some((Route::Play(play), _)) => play(&request),
+        Some((Route::Folder(root), rest)) => folder::answer(&root, &rest, &shared.origins).await,
+        None => Answer::status(404),
+    };
+    wait(&answer, &shared).await;
+    response(answer)
+}
+
+fn read(request: &axum::extract::Request) -> Request {
+    let headers: Vec<(String, String)> = request
+        .headers()
+        .iter()
+        .map(|(name, value)| (name.as_str().into(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+        .collect();
+    let host = headers.iter().find(|(name, _)| name == "host").map(|(_, value)| value.as_str()).unwrap_or_default();
+    let cookies = headers
+        .iter()
+        .filter(|(name, _)| name == "cookie")
+        .flat_map(|(_, value)| value.split("; "))
+        .map(|pair| pair.split_once('=').unwrap_or(("", pair)))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    Request {
+        at: Duration::ZERO,
+        party: String::new(),
+        host: host.split(':').next().unwrap_or_default().into(),
+        method: request.method().to_string(),
+        path: request.uri().path().into(),
+        query: request.uri().query().unwrap_or_default().into(),
+        cookies,
+        headers,
+    }
+}
+
+/// Waits as the answer asks; a stage that closes lets nobody wait on.
+async fn wait(answer: &Answer, shared: &Shared) {
+    let mut closed = shared.closed.subscribe();
+    let mut released = shared.released.subscribe();
+    let due = async {
+        tokio::time::sleep(answer.delay).await;
+        if let Some(hold) = &answer.hold {
+            let _ = released.wait_for(|released| released.contains(hold)).await;
+        }
+    };
+    tokio::select! {
+        () = due => {}
+        _ = closed.wait_for(|closed| *closed) => {}
+    }
+}
+
+fn response(answer: Answer) -> Response {
+    let length = answer.body.len();
+    let body = if answer.cut_short { half(answer.body) } else { Body::from(answer.body) };
+    let mut response = Response::new(body);
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = response.headers_mut();
+    for (name, value) in &answer.headers {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes())) {
+            headers.append(name, value);
+        }
+    }
+    if answer.cut_short {
+        headers.insert("content-length", HeaderValue::from(length));
+    }
+    response
+}
+
+/// The first half of a body, then an error: the server drops the connection with the rest unsent.
+fn half(body: Bytes) -> Body {
+    let first = body.slice(..body.len() / 2);
+    Body::from_stream(stream::unfold(Some(first), |first| async move {
+        match first {
+            Some(first) if !first.is_empty() => Some((Ok(first), Some(Bytes::new()))),
+            Some(_) => {
+                // Time for the first half to leave before the connection goes.
+                tokio::time::sleep(Duration::from_millis(50)).await;
+                Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset)), None))
+            }
+            None => None,
+        }
+    }))
+}
