@@ -35,7 +35,7 @@ macro_rules! file {
     };
 }
 
-/// Name, files; `daminion` is the second example site's own first-party service, on a host of its own so that the log can tell.
+/// Name, files; `daminion-services` is the second example site's own first-party service, on a host of its own so that the log can tell.
 const FILES: &[(&str, &[File])] = &[
     ("google-analytics", &[script("/analytics.js", file!("google-analytics/analytics.js")), call("/collect")]),
     ("zendesk", &[script("/widget.js", file!("zendesk/widget.js")), call("/embeddable/config")]),
@@ -60,12 +60,12 @@ const FILES: &[(&str, &[File])] = &[
     ),
     ("devmate", &[script("/activation.js", file!("devmate/activation.js")), call("/activations")]),
     (
-        "daminion",
+        "daminion-services",
         &[
-            script("/statistics.js", file!("daminion/statistics.js")),
+            script("/statistics.js", file!("daminion-services/statistics.js")),
             call("/hit"),
-            script("/recognition.js", file!("daminion/recognition.js")),
-            script("/mailing-list.js", file!("daminion/mailing-list.js")),
+            script("/recognition.js", file!("daminion-services/recognition.js")),
+            script("/mailing-list.js", file!("daminion-services/mailing-list.js")),
             call("/mailing-list"),
         ],
     ),

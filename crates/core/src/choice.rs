@@ -1,0 +1,122 @@
+//! The stored choice: who was asked, what they answered, when, and under what.
+
+use alloc::{string::String, vec::Vec};
+
+use crate::{Config, Decision, context::Mode, fingerprint};
+
+mod codec;
+pub use codec::{Damage, MAX_LENGTH};
+
+/// A visitor's choice as the cookie holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// When it was made, milliseconds since 1970.
+    pub time: u64,
+    /// The record's random id.
+    pub id: u128,
+    /// The mode it was made under.
+    pub mode: Mode,
+    /// Whether Global Privacy Control was signalled when it was made.
+    pub gpc: bool,
+    /// Fingerprint of the policy version it was made under, 30 bits.
+    pub policy: u32,
+    /// Fingerprint (29 bits) and answer of every category and service asked.
+    pub answers: Vec<(u32, bool)>,
+}
+
+/// What the caller adds to a choice: the time and a random number, which the core has no way to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Now, milliseconds since 1970.
+    pub now: u64,
+    /// 128 random bits.
+    pub id: u128,
+    /// Whether Global Privacy Control is signalled.
+    pub gpc: bool,
+}
+
+/// Something the visitor, or the page, did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Answers everything with the same answer (`acceptAll`, `rejectAll`, `withdraw`).
+    All(bool),
+    /// Answers what has not been asked before: the notice's buttons.
+    Pending(bool),
+    /// Answers these ids, by index. A category takes its services with it, unless they are named too.
+    Set(Vec<(usize, bool)>),
+}
+
+/// Longest a cookie may be in the future before it is not believed: clocks differ, but not by more than a day.
+const CLOCK_TOLERANCE: u64 = 86_400_000;
+
+impl Choice {
+    /// The answer to the id at `index`, if it was asked.
+    #[must_use]
+    pub fn answer(&self, config: &Config, index: usize) -> Option<bool> {
+        let fingerprint = config.fingerprints.get(index)?;
+        self.answers.iter().find(|(asked, _)| asked == fingerprint).map(|(_, answer)| *answer)
+    }
+
+    /// Whether it holds today: made under this policy version, not too old, not from the future.
+    #[must_use]
+    pub fn holds(&self, config: &Config, now: u64) -> bool {
+        let lifetime = u64::from(config.cookie.days) * 86_400_000;
+        self.policy == policy_fingerprint(config)
+            && self.time <= now.saturating_add(CLOCK_TOLERANCE)
+            && now < self.time.saturating_add(lifetime)
+    }
+
+    /// The choice after `act`: what was answered before stands, unless the act answers it.
+    ///
+    /// Answers to ids that this page does not declare are kept, because another page of the site may; but who refuses
+    /// everything refuses those too. Required ids are not asked, so they have no answer.
+    #[must_use]
+    pub fn after(config: &Config, before: &Decision, act: &Act, stamp: Stamp) -> Choice {
+        let mut answers = before.choice.as_ref().map(|choice| choice.answers.clone()).unwrap_or_default();
+        if *act == Act::All(false) {
+            answers.iter_mut().for_each(|(_, answer)| *answer = false);
+        }
+        if before.mode == Mode::OptIn && before.choice.as_ref().is_some_and(|choice| choice.mode != Mode::OptIn) {
+            // given where silence counted as consent: it is not carried over (GDPR recital 32)
+            answers.retain(|(_, answer)| !answer);
+        }
+        for (index, fingerprint) in config.fingerprints.iter().enumerate().filter(|(index, _)| !config.required(*index)) {
+            let answer = match act {
+                Act::All(answer) => Some(*answer),
+                Act::Pending(answer) => before.pending(index).then_some(*answer),
+                Act::Set(answers) => named(config, answers, index),
+            };
+            let Some(answer) = answer else { continue };
+            match answers.iter_mut().find(|(asked, _)| asked == fingerprint) {
+                Some(entry) => entry.1 = answer,
+                None => answers.push((*fingerprint, answer)),
+            }
+        }
+        // what this page declares is never cut off: it stands at the end
+        answers.sort_by_key(|(fingerprint, _)| config.fingerprints.contains(fingerprint));
+        let surplus = answers.len().saturating_sub(codec::MAX_ANSWERS);
+        answers.drain(..surplus);
+        Choice { time: stamp.now, id: stamp.id, mode: before.mode, gpc: stamp.gpc, policy: policy_fingerprint(config), answers }
+    }
+}
+
+/// The answer an act gives to one id: its own, or else its category's.
+fn named(config: &Config, answers: &[(usize, bool)], index: usize) -> Option<bool> {
+    let own = |index: usize| answers.iter().rev().find(|(named, _)| *named == index).map(|(_, answer)| *answer);
+    own(index).or_else(|| own(config.service(index)?.category))
+}
+
+/// Fingerprint of the policy version.
+#[must_use]
+pub(crate) fn policy_fingerprint(config: &Config) -> u32 {
+    fingerprint::short(&["p:", config.policy_version()], 30)
+}
+
+/// The record's id as pages see it: 32 hexadecimal digits.
+#[must_use]
+pub fn hexadecimal(number: u128) -> String {
+    (0..32).rev().filter_map(|digit| char::from_digit((number >> (digit * 4)) as u32 & 15, 16)).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+//! The cookie's value, byte by byte. All of it is base64url (RFC 4648 §5), so that no cookie syntax can hurt it.
+//!
+//! | characters | what |
+//! | --: | --- |
+//! | 1 | format version, `1` |
+//! | 1 | mode it was made under: `i` opt-in, `o` opt-out, `n` notice; the capital where Global Privacy Control was signalled |
+//! | 8 | time, milliseconds since 1970, 48 bits, most significant first |
+//! | 22 | record id, 128 bits, most significant first, four zero bits before them |
+//! | 5 | fingerprint of the policy version, 30 bits of FNV-1a over `p:VERSION` |
+//! | 5 each | an answer: 29 bits of FNV-1a over `c:CATEGORY` or `s:SERVICE:CATEGORY`, then 1 bit, set for «granted» |
+//! | 5 | checksum: 30 bits of FNV-1a over everything before |
+//!
+//! The 64 bits of FNV-1a are folded in half by exclusive or, and the low bits taken. 50 services in 4 categories make
+//! 302 bytes at most, 500 make 2552.
+
+use alloc::{string::String, vec::Vec};
+
+use super::Choice;
+use crate::{context::Mode, fingerprint};
+
+/// Longest value that is read at all, characters; browsers keep 4096 bytes for name and value together (RFC 6265bis §5.6).
+pub const MAX_LENGTH: usize = 3800;
+
+const HEADER: usize = 1 + 1 + 8 + 22 + 5;
+const WIDTH: usize = 5;
+/// As many answers as fit [`MAX_LENGTH`].
+pub(super) const MAX_ANSWERS: usize = (MAX_LENGTH - HEADER - WIDTH) / WIDTH;
+
+/// Why a value is not a choice. Each means «undecided».
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// Too long, too short, or of no whole number of answers.
+    Length,
+    /// Another format version.
+    Version,
+    /// A character that does not belong, a mode that does not exist, or an id asked twice.
+    Content,
+    /// The checksum does not fit.
+    Checksum,
+}
+
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+fn put(out: &mut String, number: u128, characters: usize) {
+    for at in (0..characters).rev() {
+        out.push(DIGITS.get((number >> (6 * at)) as usize & 63).map_or('A', |digit| char::from(*digit)));
+    }
+}
+
+fn take<'a>(rest: &mut &'a [u8], characters: usize) -> Result<&'a [u8], Damage> {
+    let (head, tail) = rest.split_at_checked(characters).ok_or(Damage::Length)?;
+    *rest = tail;
+    Ok(head)
+}
+
+fn number(rest: &mut &[u8], characters: usize) -> Result<u128, Damage> {
+    take(rest, characters)?.iter().try_fold(0, |number, byte| {
+        let digit = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'-' => 62,
+            b'_' => 63,
+            _ => return Err(Damage::Content),
+        };
+        Ok(number << 6 | u128::from(digit))
+    })
+}
+
+impl Choice {
+    /// The cookie's value.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let mut out = String::from("1");
+        let mode = match self.mode {
+            Mode::OptIn => 'i',
+            Mode::OptOut => 'o',
+            Mode::Notice => 'n',
+        };
+        out.push(if self.gpc { mode.to_ascii_uppercase() } else { mode });
+        put(&mut out, self.time.into(), 8);
+        put(&mut out, self.id, 22);
+        put(&mut out, self.policy.into(), 5);
+        for (fingerprint, granted) in &self.answers {
+            put(&mut out, (u128::from(*fingerprint) << 1) | u128::from(*granted), WIDTH);
+        }
+        let checksum = fingerprint::short(&[&out], 30);
+        put(&mut out, checksum.into(), WIDTH);
+        out
+    }
+
+    /// Reads a cookie's value.
+    ///
+    /// # Errors
+    /// [`Damage`] says what is wrong with it; whatever it is, the value counts for nothing.
+    pub fn decode(value: &str) -> Result<Choice, Damage> {
+        if value.len() > MAX_LENGTH {
+            return Err(Damage::Length);
+        }
+        if !value.starts_with('1') {
+            return Err(Damage::Version);
+        }
+        let body = value.len().checked_sub(WIDTH).filter(|body| value.is_char_boundary(*body)).ok_or(Damage::Length)?;
+        let (body, checksum) = value.split_at(body);
+        if number(&mut checksum.as_bytes(), WIDTH)? != u128::from(fingerprint::short(&[body], 30)) {
+            return Err(Damage::Checksum);
+        }
+        let mut rest = body.as_bytes().get(1..).unwrap_or_default();
+        let mark = take(&mut rest, 1)?.first().copied().unwrap_or_default();
+        let mode = match mark.to_ascii_lowercase() {
+            b'i' => Mode::OptIn,
+            b'o' => Mode::OptOut,
+            b'n' => Mode::Notice,
+            _ => return Err(Damage::Content),
+        };
+        let time = number(&mut rest, 8)? as u64;
+        let id = take_id(&mut rest)?;
+        let policy = number(&mut rest, 5)? as u32;
+        let mut answers: Vec<(u32, bool)> = Vec::with_capacity(rest.len() / WIDTH);
+        while !rest.is_empty() {
+            let entry = number(&mut rest, WIDTH)? as u32;
+            answers.push((entry >> 1, entry & 1 == 1));
+        }
+        let mut asked: Vec<u32> = answers.iter().map(|(fingerprint, _)| *fingerprint).collect();
+        asked.sort_unstable();
+        if asked.windows(2).any(|pair| pair.first() == pair.last()) {
+            return Err(Damage::Content);
+        }
+        Ok(Choice { time, id, mode, gpc: mark.is_ascii_uppercase(), policy, answers })
+    }
+}
+
+/// 22 characters hold 132 bits; the first four are zero.
+fn take_id(rest: &mut &[u8]) -> Result<u128, Damage> {
+    let first = number(&mut rest.get(..1).unwrap_or_default(), 1)?;
+    if first >= 4 {
+        return Err(Damage::Content);
+    }
+    number(rest, 22)
+}

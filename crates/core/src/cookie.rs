@@ -1,0 +1,71 @@
+//! Cookies as texts: reading `document.cookie` or a `Cookie` header, writing the choice's own.
+
+use alloc::string::String;
+
+use crate::{config::CookieSettings, json};
+
+/// Names and values of a `Cookie` header or `document.cookie`. A nameless cookie has the empty name.
+pub fn pairs(header: &str) -> impl Iterator<Item = (&str, &str)> {
+    header.split(';').map(str::trim_start).filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or(("", pair)))
+}
+
+/// What to give to `document.cookie` or `Set-Cookie` so that the choice is kept.
+///
+/// `insecure_localhost` is true on plain-http localhost, the one place where `Secure` is left out: some browsers refuse
+/// it there, and nothing else could be tested.
+#[must_use]
+pub fn keep(settings: &CookieSettings, value: &str, insecure_localhost: bool) -> String {
+    let mut out = [settings.name.as_str(), "=", value, "; Max-Age="].concat();
+    json::write_whole(i64::from(settings.days) * 86_400, &mut out);
+    attributes(settings, insecure_localhost, &mut out);
+    out
+}
+
+/// What removes the choice.
+#[must_use]
+pub fn forget(settings: &CookieSettings, insecure_localhost: bool) -> String {
+    let mut out = [settings.name.as_str(), "=; Max-Age=0"].concat();
+    attributes(settings, insecure_localhost, &mut out);
+    out
+}
+
+fn attributes(settings: &CookieSettings, insecure_localhost: bool, out: &mut String) {
+    out.push_str("; Path=");
+    out.push_str(&settings.path);
+    if let Some(domain) = &settings.domain {
+        out.push_str("; Domain=");
+        out.push_str(domain);
+    }
+    // SameSite=None needs Secure (RFC 6265bis §5.7), so without Secure it becomes Lax
+    let secure = settings.secure && !insecure_localhost;
+    out.push_str("; SameSite=");
+    out.push_str(if settings.same_site == "None" && !secure { "Lax" } else { &settings.same_site });
+    if secure {
+        out.push_str("; Secure");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Config;
+    use std::vec::Vec;
+
+    #[test]
+    fn reads_pairs() {
+        let read: Vec<_> = pairs("a=1; b=2=3;c; =d; ; e=").collect();
+        assert_eq!(read, [("a", "1"), ("b", "2=3"), ("", "c"), ("", "d"), ("e", "")]);
+    }
+
+    #[test]
+    fn writes_the_attributes() {
+        let mut settings = Config::default().cookie;
+        assert_eq!(keep(&settings, "x", false), "portcullis=x; Max-Age=15724800; Path=/; SameSite=Lax; Secure");
+        assert_eq!(keep(&settings, "x", true), "portcullis=x; Max-Age=15724800; Path=/; SameSite=Lax");
+        settings.domain = Some(".example.com".into());
+        settings.same_site = "None".into();
+        settings.path = "/shop".into();
+        assert_eq!(forget(&settings, false), "portcullis=; Max-Age=0; Path=/shop; Domain=.example.com; SameSite=None; Secure");
+        assert_eq!(forget(&settings, true), "portcullis=; Max-Age=0; Path=/shop; Domain=.example.com; SameSite=Lax");
+    }
+}

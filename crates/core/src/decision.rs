@@ -1,0 +1,161 @@
+//! The decision: what is granted, what is denied, and why.
+
+use alloc::{string::String, vec::Vec};
+
+use crate::{
+    Choice, Config, Context,
+    condition::{self, Fault, Standing},
+    context::Mode,
+};
+
+/// Why an id is granted or denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It is required, so nobody is asked.
+    Required,
+    /// The visitor said so.
+    Answered,
+    /// The visitor has not been asked, and the mode waits for an answer.
+    NotAsked,
+    /// The visitor has not been asked, and the mode does not wait.
+    Mode,
+    /// Global Privacy Control denies it.
+    Gpc,
+}
+
+/// The verdict on one id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Whether it is granted.
+    pub granted: bool,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What holds on this page now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The mode for the visitor's region.
+    pub mode: Mode,
+    /// Whether Global Privacy Control was signalled and is honoured.
+    pub gpc: bool,
+    /// The stored choice that counts, if there is one.
+    pub choice: Option<Choice>,
+    /// A verdict for every id, categories first, then services.
+    pub verdicts: Vec<Verdict>,
+    /// Whether there were cookies of the choice's name that do not count: older, stale or damaged ones.
+    pub strays: bool,
+}
+
+/// Judges the stored choice and decides about every id.
+///
+/// Of several cookies the newest one that holds counts. Without one the mode decides alone; anything that cannot be
+/// read, is too old, or was made under another policy version is no choice at all.
+#[must_use]
+pub fn decide(config: &Config, context: &Context) -> Decision {
+    let mode = config.mode();
+    let gpc = context.gpc && config.honor_gpc;
+    let readable = context.cookies.iter().filter_map(|value| Choice::decode(value).ok());
+    let choice = readable.filter(|choice| choice.holds(config, context.now)).max_by_key(|choice| choice.time);
+    let strays = context.cookies.len() > usize::from(choice.is_some());
+    let verdicts = (0..config.len()).map(|index| verdict(config, mode, gpc, choice.as_ref(), index)).collect();
+    Decision { mode, gpc, choice, verdicts, strays }
+}
+
+fn verdict(config: &Config, mode: Mode, gpc: bool, choice: Option<&Choice>, index: usize) -> Verdict {
+    if config.required(index) {
+        return Verdict { granted: true, reason: Reason::Required };
+    }
+    let answer = choice.and_then(|choice| choice.answer(config, index));
+    // a grant from a mode where silence is consent is none where consent has to be given (GDPR Art. 4(11))
+    let answer = answer.filter(|granted| !granted || mode != Mode::OptIn || choice.is_some_and(|choice| choice.mode == Mode::OptIn));
+    // The signal refuses the sale of data (11 CCR §7025(c)). A grant made while it was on overrides it; one from before does not.
+    let refused_by_signal = gpc && config.service(index).is_some_and(|service| service.sale);
+    let overridden = answer.is_some() && choice.is_some_and(|choice| choice.gpc);
+    if refused_by_signal && !overridden && answer != Some(false) && (answer.is_some() || mode != Mode::OptIn) {
+        return Verdict { granted: false, reason: Reason::Gpc };
+    }
+    match answer {
+        Some(granted) => Verdict { granted, reason: Reason::Answered },
+        None if mode == Mode::OptIn => Verdict { granted: false, reason: Reason::NotAsked },
+        None => Verdict { granted: true, reason: Reason::Mode },
+    }
+}
+
+impl Decision {
+    /// Whether the visitor has made a choice that counts.
+    #[must_use]
+    pub fn decided(&self) -> bool {
+        self.choice.is_some()
+    }
+
+    /// Whether both decide the same, by the same choice.
+    #[must_use]
+    pub fn same(&self, other: &Decision) -> bool {
+        (self.mode, self.gpc, &self.choice, &self.verdicts) == (other.mode, other.gpc, &other.choice, &other.verdicts)
+    }
+
+    /// Whether the id at `index` is granted. An index beyond the configuration is not.
+    #[must_use]
+    pub fn granted(&self, index: usize) -> bool {
+        self.verdicts.get(index).is_some_and(|verdict| verdict.granted)
+    }
+
+    /// Whether the visitor has yet to be asked about the id at `index`.
+    #[must_use]
+    pub fn pending(&self, index: usize) -> bool {
+        self.verdicts.get(index).is_some_and(|verdict| matches!(verdict.reason, Reason::NotAsked | Reason::Mode))
+    }
+
+    /// Whether there is anything to ask: then the notice is shown.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        (0..self.verdicts.len()).any(|index| self.pending(index))
+    }
+
+    /// Whether an id or a condition holds.
+    ///
+    /// # Errors
+    /// [`Fault`] for a condition that cannot be read or names an unknown id; it counts as false.
+    pub fn allows(&self, config: &Config, condition: &str) -> Result<bool, Fault> {
+        let decided = self.decided() || self.mode != Mode::OptIn;
+        condition::evaluate(condition, decided, |id| {
+            let verdict = *self.verdicts.get(config.find(id)?)?;
+            Some(Standing {
+                granted: verdict.granted,
+                required: verdict.reason == Reason::Required,
+                open: verdict.reason == Reason::NotAsked,
+            })
+        })
+    }
+
+    /// Whether an element marked with `data-service` and `data-category` is allowed: the service decides, and the
+    /// category has to be the one it is declared in.
+    ///
+    /// # Errors
+    /// [`Refusal`] says what is wrong with the marks; the element stays closed.
+    pub fn allows_element(&self, config: &Config, service: Option<&str>, category: Option<&str>) -> Result<bool, Refusal> {
+        let Some(id) = service else {
+            return self.allows(config, category.unwrap_or_default()).map_err(Refusal::Fault);
+        };
+        let index = config.find(id).filter(|index| config.service(*index).is_some());
+        let index = index.ok_or_else(|| Refusal::Fault(Fault::UnknownId(id.into())))?;
+        let declared = config.service(index).and_then(|service| config.categories.get(service.category));
+        match (category, declared) {
+            (Some(marked), Some(declared)) if marked.trim() != declared.id => Err(Refusal::OtherCategory(declared.id.clone())),
+            _ => Ok(self.granted(index)),
+        }
+    }
+}
+
+/// Why an element stays closed whatever the visitor says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Its condition is faulty.
+    Fault(Fault),
+    /// Its `data-category` is not the category that its service is declared in, which is this one.
+    OtherCategory(String),
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+use super::*;
+use std::string::ToString;
+
+fn messages(text: &str) -> (Value, Vec<String>) {
+    let mut value = json::parse(text).unwrap();
+    let mut problems = Vec::new();
+    check(&mut value, CONFIG, &mut problems);
+    (value, problems.into_iter().map(|problem| problem.message).collect())
+}
+
+#[test]
+fn a_mistake_is_named_with_its_path_and_the_nearest_spelling() {
+    for (text, message) in [
+        (r#"{"polcy":{}}"#, "polcy: unknown field; did you mean \"policy\"?"),
+        (r#"{"zzz":{}}"#, "zzz: unknown field"),
+        (r#"{"policy":{"version":3}}"#, "policy.version: 3 is not a string"),
+        (r#"{"mode":"optin"}"#, "mode: \"optin\" is not one of \"opt-in\", \"opt-out\", \"notice\"; did you mean \"opt-in\"?"),
+        (r#"{"mode":3}"#, "mode: 3 is not one of \"opt-in\", \"opt-out\", \"notice\""),
+        (r#"{"mode":{"regions":{"US":"none"}}}"#, "mode.regions.US: \"none\" is not one of \"opt-in\", \"opt-out\", \"notice\""),
+        (r#"{"cookie":{"days":1.5}}"#, "cookie.days: this number is not a whole number from 1 to 400"),
+        (r#"{"cookie":{"days":0}}"#, "cookie.days: 0 is not a whole number from 1 to 400"),
+        (r#"{"categories":{}}"#, "categories: an object is not a list"),
+        (r#"{"categories":[{"id":"a"},{"required":true}]}"#, "categories[1]: \"id\" is missing; the entry is left out"),
+        (
+            r#"{"services":[{"id":"a b","category":"x"}]}"#,
+            "services[0].id: \"a b\" is not an id: a letter or digit, then letters, digits, \"-\", \"_\" or \".\", 64 at most",
+        ),
+        (
+            r#"{"services":[{"id":"a","category":"x","cookies":[{"nme":"_ga"}]}]}"#,
+            "services[0].cookies[0].nme: unknown field; did you mean \"name\"?",
+        ),
+        (
+            r#"{"services":[{"id":"a","category":"x","optOut":"javascript:alert(1)"}]}"#,
+            "services[0].optOut: \"javascript:alert(1)\" is not an https:, http:, mailto: or relative address",
+        ),
+        (r#"{"signals":{"google":"yes"}}"#, "signals.google: \"yes\" is not true or false"),
+        (
+            r#"{"signals":{"google":{"map":{"a":["ad_storrage"]}}}}"#,
+            "signals.google.map.a[0]: \"ad_storrage\" is not one of \"ad_storage\", \"ad_user_data\", \"ad_personalization\", \"analytics_storage\", \"functionality_storage\", \"personalization_storage\", \"security_storage\"; did you mean \"ad_storage\"?",
+        ),
+        ("[]", "a list is not an object"),
+        ("7", "7 is not an object"),
+    ] {
+        assert_eq!(messages(text).1.first().map(String::as_str), Some(message), "{text}");
+    }
+}
+
+#[test]
+fn only_the_bad_entry_is_left_out() {
+    let (value, problems) = messages(
+        r#"{"services":[{"id":"a","category":"x","cookies":[{"name":1},{"name":"ok"}],"purpose":1},{"id":"b"},{"id":"c","category":"x","sale":"true"}]}"#,
+    );
+    assert_eq!(value.to_json(), r#"{"services":[{"id":"a","category":"x","cookies":[{"name":"ok"}]}]}"#);
+    assert_eq!(
+        problems,
+        [
+            "services[0].cookies[0].name: 1 is not a string",
+            "services[0].purpose: 1 is not a string",
+            "services[1]: \"category\" is missing; the entry is left out",
+            "services[2].sale: \"true\" is not true or false",
+        ]
+    );
+}
+
+#[test]
+fn long_values_are_cut() {
+    let (_, problems) = messages(&std::format!("{{\"mode\":\"{}\"}}", "x".repeat(500)));
+    assert!(problems[0].len() < 160, "{}", problems[0]);
+}
+
+#[test]
+fn addresses() {
+    for good in ["/privacy", "https://a.b/c?d#e", "HTTP://a", "mailto:a@b.c", "page.html", "?a:b", "#a:b", "a/b:c"] {
+        assert!(Form::Address.fits(good), "{good}");
+    }
+    for bad in [
+        "",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,x",
+        "\u{1}javascript:x",
+        "vbscript:x",
+        "blob:x",
+    ] {
+        assert!(!Form::Address.fits(bad), "{bad:?}");
+    }
+}
+
+#[test]
+fn regions() {
+    for good in ["CH", "US-CA", "GB-ENG", "FR-75"] {
+        assert!(Form::Region.fits(good), "{good}");
+    }
+    for bad in ["", "ch", "C", "CHE", "US-", "US-CALI", "US_CA", "US-ca", "EEA"] {
+        assert!(!Form::Region.fits(bad), "{bad}");
+    }
+}
+
+#[test]
+fn every_field_is_named_once() {
+    fn walk(kind: &Kind, at: &str) {
+        match kind {
+            Kind::Object(fields) => {
+                for (i, field) in fields.iter().enumerate() {
+                    assert!(!fields[..i].iter().any(|other| other.name == field.name), "{at}.{}", field.name);
+                    walk(&field.kind, &[at, ".", field.name].concat().to_string());
+                }
+            }
+            Kind::List(inner) | Kind::Map(inner) | Kind::OrNull(inner) => walk(inner, at),
+            Kind::Either(a, b) => {
+                walk(a, at);
+                walk(b, at);
+            }
+            _ => {}
+        }
+    }
+    walk(CONFIG, "");
+}

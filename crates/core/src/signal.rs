@@ -1,0 +1,96 @@
+//! Signals: what each vendor's own consent switch is told, from the one decision.
+
+use alloc::{string::String, vec::Vec};
+
+use crate::{Config, Decision, Value};
+
+/// The consent types of Google Consent Mode v2 (Google Tag Platform, «Consent mode reference»).
+pub const GOOGLE_TYPES: &[&str] = &[
+    "ad_storage",
+    "ad_user_data",
+    "ad_personalization",
+    "analytics_storage",
+    "functionality_storage",
+    "personalization_storage",
+    "security_storage",
+];
+
+/// Which types stand for the built-in categories (contract §6); own ones are named in `signals.google.map`.
+const BY_CATEGORY: [(&str, &[&str]); 4] = [
+    ("analytics", &["analytics_storage"]),
+    ("marketing", &["ad_storage", "ad_user_data", "ad_personalization"]),
+    ("functional", &["functionality_storage", "personalization_storage"]),
+    ("necessary", &["security_storage"]),
+];
+
+/// Whether a call states what holds before a choice, or what was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// Before anything else on the page.
+    Default,
+    /// Once per decision, and once on every later page.
+    Update,
+}
+
+/// One call to a vendor's interface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// The global it goes to: `dataLayer`, `uetq`, `clarity` or `fbq`.
+    pub global: &'static str,
+    /// Its arguments.
+    pub arguments: Vec<Value>,
+}
+
+fn word(granted: bool) -> Value {
+    (if granted { "granted" } else { "denied" }).into()
+}
+
+/// What the vendors are told at `moment`. The default denies whatever is not required, whoever the visitor is.
+#[must_use]
+pub fn calls(config: &Config, decision: &Decision, moment: Moment) -> Vec<Call> {
+    let Some(signals) = config.source.get("signals") else { return Vec::new() };
+    let wants = |vendor: &str| signals.get(vendor).is_some_and(|value| *value != Value::Flag(false));
+    let granted = |kind: &str| type_granted(config, decision, moment, kind);
+    let name = if moment == Moment::Default { "default" } else { "update" };
+    let mut calls = Vec::new();
+    if wants("google") {
+        let types = GOOGLE_TYPES.iter().map(|kind| (String::from(*kind), word(granted(kind)))).collect();
+        calls.push(Call { global: "dataLayer", arguments: alloc::vec!["consent".into(), name.into(), Value::Object(types)] });
+    }
+    let ads = granted("ad_storage");
+    if wants("microsoftUet") {
+        // Microsoft Advertising knows ad_storage alone
+        let types = Value::object([("ad_storage", word(ads))]);
+        calls.push(Call { global: "uetq", arguments: alloc::vec!["consent".into(), name.into(), types] });
+    }
+    if wants("clarity") {
+        // Microsoft Learn, «Clarity consent API v2»: the S is a capital
+        let types = Value::object([("ad_Storage", word(ads)), ("analytics_Storage", word(granted("analytics_storage")))]);
+        calls.push(Call { global: "clarity", arguments: alloc::vec!["consentv2".into(), types] });
+    }
+    if wants("meta") {
+        calls.push(Call { global: "fbq", arguments: alloc::vec!["consent".into(), (if ads { "grant" } else { "revoke" }).into()] });
+    }
+    calls
+}
+
+/// A type is granted when something stands for it and everything that does is granted.
+fn type_granted(config: &Config, decision: &Decision, moment: Moment, kind: &str) -> bool {
+    let own = config.source.get("signals").and_then(|signals| signals.get("google")?.get("map"));
+    let by_map = own.map_or(&[][..], Value::members).iter();
+    let by_map = by_map.filter(|(_, kinds)| kinds.items().iter().any(|named| named.text() == Some(kind))).map(|(id, _)| id.as_str());
+    let by_name =
+        BY_CATEGORY.iter().filter(|(id, kinds)| kinds.contains(&kind) && own.is_none_or(|own| own.get(id).is_none())).map(|(id, _)| *id);
+    let mut stands = false;
+    for index in by_map.chain(by_name).filter_map(|id| config.find(id)) {
+        let granted = if moment == Moment::Default { config.required(index) } else { decision.granted(index) };
+        if !granted {
+            return false;
+        }
+        stands = true;
+    }
+    stands
+}
+
+#[cfg(test)]
+mod tests;

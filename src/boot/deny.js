@@ -1,0 +1,2 @@
+// Deny first: delivered alone as portcullis-boot.js, and the first lines of portcullis.js.
+(window.portcullis ??= []);

@@ -1,0 +1,1 @@
+//! Drivers and pages shared by the end-to-end cases.

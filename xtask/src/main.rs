@@ -1,0 +1,90 @@
+//! The project's commands: `cargo xtask <command>`.
+//!
+//! It spawns cargo, Trunk and the npm tools and holds the little logic that none of them has: what must be installed,
+//! how `portcullis.js` is packed, and which sizes and rules are kept.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+mod arguments;
+mod budget;
+mod demo;
+mod dist;
+mod figures;
+mod manifest;
+mod measure;
+mod pack;
+mod process;
+mod project;
+mod setup;
+mod size;
+mod test;
+mod tidy;
+
+use arguments::Arguments;
+use project::Project;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  setup [--browsers]      install what building (and, with --browsers, testing) lacks on this machine
+  dist [--dev]            build dist/: the script, the dialog, locales, types, manifest, playground and example sites
+  demo [--port N]         setup, dist, and serve dist/ with the stand-in third parties
+  test [FILTER] [--only step,…]
+                          setup and every check; FILTER runs only tests whose name contains it
+  size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
+  pack                    the part of dist that Trunk calls once its modules are built
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut arguments = Arguments::from_environment();
+    let project = Project::locate()?;
+    let command = arguments.next().unwrap_or_default();
+    match command.as_str() {
+        "setup" => {
+            let browsers = arguments.flag("--browsers");
+            arguments.finish()?;
+            setup::run(&project, if browsers { setup::Purpose::Test } else { setup::Purpose::Build })?;
+        }
+        "dist" => {
+            let mode = dist::Mode::from_flag(arguments.flag("--dev"));
+            arguments.finish()?;
+            setup::run(&project, setup::Purpose::Build)?;
+            dist::run(&project, mode)?;
+        }
+        "pack" => {
+            arguments.finish()?;
+            pack::run(&project)?;
+        }
+        "demo" => {
+            let port = arguments.value("--port")?;
+            arguments.finish()?;
+            demo::run(&project, port.as_deref())?;
+        }
+        "size" => {
+            let write = arguments.flag("--write");
+            arguments.finish()?;
+            size::run(&project, write)?;
+        }
+        "test" => {
+            let only = arguments.value("--only")?;
+            let filter = arguments.next();
+            arguments.finish()?;
+            return test::run(&project, filter, only.as_deref());
+        }
+        "" | "help" | "--help" | "-h" => print!("{USAGE}"),
+        other => bail!("`{other}` is not a command\n\n{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
