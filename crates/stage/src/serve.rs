@@ -36,6 +36,8 @@ async fn handle(State(shared): State<Arc<Shared>>, request: axum::extract::Reque
     let answer = match routes.find(&request.path) {
         Some((Route::Fixed(answer), _)) => answer,
         Some((Route::Play(play), _)) => play(&request),
+        // A static host takes no data; a page's beacon need not fail for that, and the log has it.
+        Some((Route::Folder(_), _)) if request.method == "POST" => Answer::status(204),
         Some((Route::Folder(root), rest)) => folder::answer(&root, &rest, &shared.origins).await,
         None => Answer::status(404),
     };

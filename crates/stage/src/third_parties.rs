@@ -35,40 +35,30 @@ macro_rules! file {
     };
 }
 
-/// Name, files; `daminion-services` is the second example site's own first-party service, on a host of its own so that the log can tell.
+/// Each third party's name and files.
 const FILES: &[(&str, &[File])] = &[
     ("google-analytics", &[script("/analytics.js", file!("google-analytics/analytics.js")), call("/collect")]),
-    ("zendesk", &[script("/widget.js", file!("zendesk/widget.js")), call("/embeddable/config")]),
+    ("zendesk", &[script("/embeddable_framework/main.js", file!("zendesk/main.js")), call("/embeddable/config")]),
     (
         "mailchimp",
         &[
             page(
-                "/embed",
-                file!("mailchimp/embed.html"),
-                &["_abck=1; Path=/; Max-Age=31536000; SameSite=None; Secure", "bm_sz=1; Path=/; Max-Age=14400; SameSite=None; Secure"],
+                "/subscribe",
+                file!("mailchimp/subscribe.html"),
+                &["_AVESTA_ENVIRONMENT=prod; Path=/; SameSite=None; Secure", "PHPSESSID=1; Path=/; SameSite=None; Secure"],
             ),
-            page("/subscribe", "<!doctype html><title>Thank you</title><p>Almost finished: please confirm by e-mail.", &[]),
+            page("/subscribe/post", "<!doctype html><title>Thank you</title><p>Almost finished: please confirm by e-mail.", &[]),
         ],
     ),
     (
         "fastspring",
         &[
-            page("/store", file!("fastspring/store.html"), &["fastspring-session=1; Path=/; SameSite=None; Secure"]),
+            page("/", file!("fastspring/store.html"), &["fastspring-session=1; Path=/; SameSite=None; Secure"]),
             script("/builder.js", file!("fastspring/builder.js")),
             call("/session"),
         ],
     ),
     ("devmate", &[script("/activation.js", file!("devmate/activation.js")), call("/activations")]),
-    (
-        "daminion-services",
-        &[
-            script("/statistics.js", file!("daminion-services/statistics.js")),
-            call("/hit"),
-            script("/recognition.js", file!("daminion-services/recognition.js")),
-            script("/mailing-list.js", file!("daminion-services/mailing-list.js")),
-            call("/mailing-list"),
-        ],
-    ),
 ];
 
 /// All third parties with their routes.

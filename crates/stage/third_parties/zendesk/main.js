@@ -6,7 +6,7 @@
   document.cookie = `__zlcmid=${id()};path=/;domain=${top};max-age=31536000;samesite=lax`;
   localStorage.setItem('ZD-buid', id());
   localStorage.setItem('ZD-suid', JSON.stringify({ id: id(), expiry: Date.now() + 1200000 }));
-  sessionStorage.setItem('ZD-store', JSON.stringify({ open: false }));
+  localStorage.setItem('ZD-store', JSON.stringify({ open: false }));
   (window.ran ??= []).push('zendesk');
   fetch(`${here}/embeddable/config`).catch(() => {});
   const button = document.createElement('button');
