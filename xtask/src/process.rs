@@ -24,11 +24,7 @@ pub(crate) fn capture(command: &mut Command) -> Result<String> {
 /// As [`capture`], with text on standard input.
 pub(crate) fn capture_with_input(command: &mut Command, input: &str) -> Result<String> {
     let shown = spell(command);
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("cannot start `{shown}`"))?;
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start `{shown}`"))?;
     if let Some(mut stdin) = child.stdin.take() {
         // A program that does not read its input closes it early; its exit status tells what that means.
         let _ = stdin.write_all(input.as_bytes());
@@ -49,11 +45,7 @@ pub(crate) fn probe(command: &mut Command) -> Option<String> {
 /// A span of time as people say it.
 pub(crate) fn spell_time(time: Duration) -> String {
     let seconds = time.as_secs_f64();
-    if seconds < 60.0 {
-        format!("{seconds:.1} s")
-    } else {
-        format!("{} min {:02} s", time.as_secs() / 60, time.as_secs() % 60)
-    }
+    if seconds < 60.0 { format!("{seconds:.1} s") } else { format!("{} min {:02} s", time.as_secs() / 60, time.as_secs() % 60) }
 }
 
 fn spell(command: &Command) -> String {

@@ -9,8 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 /// What `dist` adds to the environment of the Wasm builds, and what every other cargo call must not inherit.
-pub(crate) const STD_REBUILD: [&str; 4] =
-    ["RUSTFLAGS", "RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_BUILD_STD", "CARGO_UNSTABLE_BUILD_STD_FEATURES"];
+pub(crate) const STD_REBUILD: [&str; 4] = ["RUSTFLAGS", "RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_BUILD_STD", "CARGO_UNSTABLE_BUILD_STD_FEATURES"];
 
 /// The workspace and the folders its commands use.
 pub(crate) struct Project {
@@ -25,10 +24,7 @@ pub(crate) struct Project {
 impl Project {
     /// Finds the workspace this program was built from.
     pub(crate) fn locate() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("xtask does not lie inside a workspace")?
-            .to_path_buf();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask does not lie inside a workspace")?.to_path_buf();
         let cache = cache_folder(|name| env::var_os(name).filter(|value| !value.is_empty()))
             .context("no cache folder: set PORTCULLIS_CACHE to a folder that may be written, or HOME")?;
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| cache.join("target"), PathBuf::from);
@@ -72,9 +68,14 @@ impl Project {
         fs::read_to_string(self.root.join(path)).with_context(|| format!("cannot read {path}"))
     }
 
-    /// Whether a program is found where `command` would look for it.
+    /// The program that `command` would run.
+    pub(crate) fn find_program(&self, name: &str) -> Option<PathBuf> {
+        env::split_paths(&self.path()).map(|folder| folder.join(name)).find(|program| program.is_file())
+    }
+
+    /// Whether there is such a program.
     pub(crate) fn has_program(&self, name: &str) -> bool {
-        env::split_paths(&self.path()).any(|folder| folder.join(name).is_file())
+        self.find_program(name).is_some()
     }
 
     fn path(&self) -> OsString {

@@ -10,7 +10,7 @@ use crate::project::Project;
 mod browsers;
 mod cargo_tools;
 mod npm;
-mod rust;
+pub(crate) mod rust;
 
 /// What the machine is prepared for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,8 +30,10 @@ pub(crate) struct Need {
     /// The command a person would run, shown when ours fails.
     pub(crate) by_hand: String,
     /// Installs it.
-    pub(crate) install: Box<dyn Fn(&Project) -> Result<()>>,
+    pub(crate) install: Install,
 }
+
+type Install = Box<dyn Fn(&Project) -> Result<()>>;
 
 /// Installs what is missing for `purpose`.
 pub(crate) fn run(project: &Project, purpose: Purpose) -> Result<()> {

@@ -64,6 +64,5 @@ fn apt_get(project: &Project, arguments: &[&str]) -> Result<()> {
 }
 
 fn is_installed(project: &Project, package: &str) -> bool {
-    probe(project.command("dpkg-query").args(["-W", "-f", "${db:Status-Status}", package]))
-        .is_some_and(|status| status == "installed")
+    probe(project.command("dpkg-query").args(["-W", "-f", "${db:Status-Status}", package])).is_some_and(|status| status == "installed")
 }

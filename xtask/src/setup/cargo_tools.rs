@@ -30,18 +30,11 @@ fn tools(project: &Project) -> Result<[Tool; 3]> {
         Tool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
-            version: locked_version(&project.read("Cargo.lock")?, "wasm-bindgen")
-                .context("Cargo.lock names no wasm-bindgen")?,
+            version: locked_version(&project.read("Cargo.lock")?, "wasm-bindgen").context("Cargo.lock names no wasm-bindgen")?,
             takes: "about 2 minutes",
             arguments: &[],
         },
-        Tool {
-            package: "geckodriver",
-            program: "geckodriver",
-            version: "0.37.1".to_owned(),
-            takes: "about 2 minutes",
-            arguments: &[],
-        },
+        Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1".to_owned(), takes: "about 2 minutes", arguments: &[] },
     ])
 }
 

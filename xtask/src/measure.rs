@@ -1,0 +1,68 @@
+//! Sizes and digests of the delivered files.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::process::capture;
+use crate::project::Project;
+
+/// A delivered file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Measured {
+    /// Its path below the folder, with `/`.
+    pub(crate) name: String,
+    pub(crate) raw: u64,
+    pub(crate) gzip: u64,
+    pub(crate) brotli: u64,
+    /// As in a Content-Security-Policy: `sha256-…`.
+    pub(crate) sha256: String,
+    /// As in an `integrity` attribute: `sha384-…`.
+    pub(crate) sha384: String,
+}
+
+/// Measures the product's files in a folder. The playground and the example sites are no part of what is delivered.
+pub(crate) fn product(project: &Project, folder: &Path) -> Result<Vec<Measured>> {
+    let mut names = names(folder, "")?;
+    names.extend(names_in_locales(folder)?);
+    let mut node = project.command("node");
+    node.args(["--input-type=module", "--eval", include_str!("measure.mjs"), "--"]).arg(folder).args(&names);
+    let json = capture(&mut node).context("cannot measure the delivered files")?;
+    let list: Vec<Value> = serde_json::from_str(&json).context("measure.mjs printed no JSON list")?;
+    list.iter().map(|entry| read(entry).with_context(|| format!("unexpected measurement {entry}"))).collect()
+}
+
+fn names_in_locales(folder: &Path) -> Result<Vec<String>> {
+    if folder.join("locales").is_dir() { names(folder, "locales/") } else { Ok(Vec::new()) }
+}
+
+/// Names of the product's files directly in a folder, sorted.
+fn names(folder: &Path, below: &str) -> Result<Vec<String>> {
+    let path = folder.join(below);
+    let entries = fs::read_dir(&path).with_context(|| format!("cannot list {}: has `cargo xtask dist` been run?", path.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry.with_context(|| format!("cannot list {}", path.display()))?.file_name();
+        let name = format!("{below}{}", name.to_string_lossy());
+        if name.starts_with("portcullis") || name.starts_with("locales/") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn read(entry: &Value) -> Option<Measured> {
+    let text = |key: &str| entry.get(key)?.as_str().map(str::to_owned);
+    let number = |key: &str| entry.get(key)?.as_u64();
+    Some(Measured {
+        name: text("name")?,
+        raw: number("raw")?,
+        gzip: number("gzip")?,
+        brotli: number("brotli")?,
+        sha256: text("sha256")?,
+        sha384: text("sha384")?,
+    })
+}

@@ -1,0 +1,76 @@
+//! What Trunk's hook does once the Wasm modules are built: turns its staging folder into the delivered files.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::dist::Mode;
+use crate::manifest;
+use crate::project::Project;
+
+mod boot;
+pub(crate) mod data;
+mod dialog;
+mod esbuild;
+mod gate;
+mod notice;
+mod style;
+mod wasm;
+mod wasm_text;
+
+/// One run of packing.
+pub(crate) struct Pack<'a> {
+    pub(crate) project: &'a Project,
+    /// Where Trunk gathers `dist` before it replaces the old one.
+    pub(crate) staging: PathBuf,
+    /// Intermediate files.
+    pub(crate) work: PathBuf,
+    pub(crate) mode: Mode,
+}
+
+/// Packs everything into Trunk's staging folder.
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let staging =
+        env::var_os("TRUNK_STAGING_DIR").context("TRUNK_STAGING_DIR is not set: `pack` is Trunk's hook; run `cargo xtask dist`")?;
+    let work = project.target.join("pack");
+    fs::create_dir_all(&work).with_context(|| format!("cannot create {}", work.display()))?;
+    let pack = Pack { project, staging: PathBuf::from(staging), work, mode: Mode::from_trunk() };
+    gate::write(&pack)?;
+    dialog::write(&pack)?;
+    boot::write(&pack)?;
+    wasm::remove_snippets(&pack)?;
+    data::write(&pack)?;
+    manifest::write(project, &pack.staging)
+}
+
+impl Pack<'_> {
+    /// Writes a delivered file.
+    fn deliver(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
+        write(&self.staging.join(name), bytes)
+    }
+
+    /// Writes an intermediate file and returns where.
+    fn intermediate(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<PathBuf> {
+        let path = self.work.join(name);
+        write(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// Takes one of Trunk's outputs out of the staging folder.
+    fn take(&self, name: &str) -> Result<Vec<u8>> {
+        let path = self.staging.join(name);
+        let bytes =
+            fs::read(&path).with_context(|| format!("Trunk made no {}: does index.html still link that module?", path.display()))?;
+        fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+        Ok(bytes)
+    }
+}
+
+fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    }
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}

@@ -1,0 +1,67 @@
+//! What is delivered besides code: texts, schema, types and the example sites.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::{Pack, write as write_file};
+
+/// The folder of the API's types, kept by hand; the configuration's are generated.
+pub(crate) const API_TYPES: &str = "src/api.d.ts";
+
+/// Writes `locales/`, the schema, the types and `sites/`.
+pub(super) fn write(pack: &Pack) -> Result<()> {
+    locales(pack)?;
+    pack.deliver("portcullis.schema.json", schema())?;
+    pack.deliver("portcullis.d.ts", types(&pack.project.read(API_TYPES)?))?;
+    sites(pack)
+}
+
+/// The JSON Schema of the configuration.
+pub(crate) fn schema() -> String {
+    portcullis_core::schema::json()
+}
+
+/// The TypeScript types of configuration, API and events.
+pub(crate) fn types(api: &str) -> String {
+    format!("{}\n{}", portcullis_core::schema::typescript().trim_end(), api)
+}
+
+fn locales(pack: &Pack) -> Result<()> {
+    let folder = pack.project.root.join("locales");
+    for path in files(&folder)? {
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let texts: serde_json::Value = serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))?;
+        let name = path.strip_prefix(&pack.project.root).unwrap_or(&path);
+        write_file(&pack.staging.join(name), texts.to_string())?;
+    }
+    Ok(())
+}
+
+/// Copies the example sites as they are.
+fn sites(pack: &Pack) -> Result<()> {
+    let examples = pack.project.root.join("examples");
+    for path in files(&examples)? {
+        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let name = path.strip_prefix(&examples).unwrap_or(&path);
+        write_file(&pack.staging.join("sites").join(name), bytes)?;
+    }
+    Ok(())
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
+    for entry in entries {
+        let path = entry.with_context(|| format!("cannot list {}", folder.display()))?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}

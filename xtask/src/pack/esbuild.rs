@@ -1,0 +1,51 @@
+//! esbuild: bundling, tree shaking and minifying of scripts and styles.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::Pack;
+use crate::dist::Mode;
+use crate::process::{capture, capture_with_input};
+
+/// A script to bundle.
+pub(super) struct Script<'a> {
+    /// The module to start from.
+    pub(super) entry: &'a Path,
+    /// `iife` for a classic script, `esm` for a module.
+    pub(super) format: &'a str,
+    /// What the bare imports stand for.
+    pub(super) aliases: &'a [(&'a str, &'a Path)],
+}
+
+impl Script<'_> {
+    /// The bundle.
+    pub(super) fn bundle(&self, pack: &Pack) -> Result<String> {
+        let mut command = pack.project.command("esbuild");
+        command.arg(self.entry).arg("--bundle").arg(format!("--format={}", self.format));
+        // ES2022: every browser that has `wasm-unsafe-eval` has it.
+        command.args(["--target=es2022", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+        command.args(["--loader:.html=text", "--loader:.css=text"]);
+        // wasm-bindgen's default path, `import.meta.url`, is shaken out of the classic script; no need to warn of it.
+        command.arg("--log-override:empty-import-meta=silent");
+        for (name, path) in self.aliases {
+            let mut alias = OsString::from(format!("--alias:{name}="));
+            alias.push(path);
+            command.arg(alias);
+        }
+        if pack.mode == Mode::Release {
+            command.arg("--minify");
+        }
+        let script = capture(&mut command).with_context(|| format!("cannot bundle {}", self.entry.display()))?;
+        Ok(script.trim_end().to_owned())
+    }
+}
+
+/// One minified style sheet out of several, in their order.
+pub(super) fn style(pack: &Pack, sheets: &[&str]) -> Result<String> {
+    let imports: String = sheets.iter().map(|sheet| format!("@import \"./{sheet}\";\n")).collect();
+    let mut command = pack.project.command("esbuild");
+    command.args(["--bundle", "--minify", "--loader=css", "--charset=utf8", "--log-level=warning"]);
+    Ok(capture_with_input(&mut command, &imports)?.trim_end().to_owned())
+}

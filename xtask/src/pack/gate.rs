@@ -1,0 +1,65 @@
+//! `portcullis.js`: boot lines, glue, notice, style and the gate's Wasm in one classic script.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::esbuild::Script;
+use super::{Pack, notice, style, wasm, wasm_text};
+
+/// Stands in the sources for the module.
+const MODULE: &str = "__PORTCULLIS_WASM__";
+
+/// Stands in the sources for the version.
+const VERSION: &str = "__PORTCULLIS_VERSION__";
+
+/// A classic script without a charset of its own is read in the page's encoding, and the module's text would be lost in a
+/// page that is not UTF-8. A byte order mark outweighs both the page and the server.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Writes `portcullis.js`.
+pub(super) fn write(pack: &Pack) -> Result<()> {
+    let module = wasm::take(pack, "gate")?;
+    let glue = pack.intermediate("gate.js", wasm::without_fetching(&module.glue)?)?;
+    let notice = pack.intermediate("notice.html", notice::html(pack)?)?;
+    let style = pack.intermediate("gate.css", style::gate(pack)?)?;
+    let entry = pack.project.root.join("src/boot.js");
+    let aliases: &[(&str, &std::path::Path)] = &[("gate", &glue), ("notice.html", &notice), ("gate.css", &style)];
+    let script = Script { entry: &entry, format: "iife", aliases }.bundle(pack)?;
+    let version = format!("'{}'", env!("CARGO_PKG_VERSION"));
+    let packed = substitute(&script, VERSION, &version)
+        // Last, and after minifying: a minifier would write half of the text as escapes.
+        .and_then(|script| substitute(&script, MODULE, &wasm_text::encode(&module.bytes)))
+        .context("in the bundle of src/boot.js")?;
+    pack.deliver("portcullis.js", format!("{BYTE_ORDER_MARK}{packed}"))
+}
+
+/// Puts a string literal in the place of the literal that holds a token.
+fn substitute(script: &str, token: &str, literal: &str) -> Result<String> {
+    let found = script.matches(token).count();
+    ensure!(found == 1, "{token} stands {found} times; it belongs in exactly one place");
+    for quote in ['"', '\'', '`'] {
+        let quoted = format!("{quote}{token}{quote}");
+        if script.contains(&quoted) {
+            return Ok(script.replacen(&quoted, literal, 1));
+        }
+    }
+    bail!("{token} does not stand in a string of its own")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_token_goes_with_its_quotes() {
+        assert_eq!(substitute(r#"f("__PORTCULLIS_WASM__")"#, MODULE, "'x'").unwrap(), "f('x')");
+    }
+
+    #[test]
+    fn a_lost_or_doubled_token_is_refused() {
+        assert!(substitute("f()", MODULE, "'x'").is_err());
+        assert!(substitute(r#"f("__PORTCULLIS_WASM__","__PORTCULLIS_WASM__")"#, MODULE, "'x'").is_err());
+        assert!(substitute(r#"f("a __PORTCULLIS_WASM__")"#, MODULE, "'x'").is_err());
+    }
+}

@@ -1,0 +1,21 @@
+//! Which style sheets go where.
+
+use anyhow::{Context, Result};
+
+use super::{Pack, esbuild};
+
+/// What the gate can show by itself, hence carries.
+const GATE: &[&str] = &["style/tokens.css", "style/notice.css", "style/placeholder.css", "style/reopen.css"];
+
+/// What only the dialog shows; the tokens are already in the page by then.
+const DIALOG: &[&str] = &["style/preferences.css"];
+
+/// The gate's sheets as one.
+pub(super) fn gate(pack: &Pack) -> Result<String> {
+    esbuild::style(pack, GATE).context("cannot gather the gate's style sheets")
+}
+
+/// The dialog's sheets as one.
+pub(super) fn dialog(pack: &Pack) -> Result<String> {
+    esbuild::style(pack, DIALOG).context("cannot gather the dialog's style sheets")
+}

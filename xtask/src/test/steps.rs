@@ -1,0 +1,128 @@
+//! The steps of `test`.
+
+use anyhow::Result;
+
+use super::Run;
+use crate::process::run;
+use crate::setup::rust::WASM_TARGET;
+use crate::{dist, size, tidy};
+
+/// One check.
+pub(super) struct Step {
+    /// As `--only` names it.
+    pub(super) name: &'static str,
+    pub(super) about: &'static str,
+    /// Whether it runs tests that FILTER can choose from.
+    pub(super) takes_filter: bool,
+    /// Whether it tests what `dist` built; chosen without `dist`, it takes what is there.
+    pub(super) needs_dist: bool,
+    pub(super) run: fn(&Run) -> Result<()>,
+}
+
+/// Cheap and telling ones first.
+pub(super) const STEPS: [Step; 12] = [
+    Step { name: "fmt", about: "formatting", takes_filter: false, needs_dist: false, run: fmt },
+    Step { name: "tidy", about: "rules of the repository", takes_filter: false, needs_dist: false, run: tidy_sources },
+    Step { name: "core", about: "unit, property and documentation tests of the core", takes_filter: true, needs_dist: false, run: core },
+    Step {
+        name: "host",
+        about: "unit tests of the dialog's model, the stage and these commands",
+        takes_filter: true,
+        needs_dist: false,
+        run: host,
+    },
+    Step { name: "clippy", about: "lints, for the host and for Wasm", takes_filter: false, needs_dist: false, run: clippy },
+    Step { name: "doc", about: "documentation of the core", takes_filter: false, needs_dist: false, run: doc },
+    Step { name: "browser", about: "the gate's adapters in headless Chromium", takes_filter: true, needs_dist: false, run: browser },
+    Step { name: "dist", about: "what is delivered", takes_filter: false, needs_dist: false, run: deliver },
+    Step { name: "size", about: "budgets", takes_filter: false, needs_dist: true, run: budgets },
+    Step { name: "drift", about: "schema, types and the README's figures against dist", takes_filter: false, needs_dist: true, run: drift },
+    Step { name: "types", about: "portcullis.d.ts, read by the TypeScript compiler", takes_filter: false, needs_dist: true, run: types },
+    Step { name: "e2e", about: "the bundle in Chromium, Firefox and WebKit", takes_filter: true, needs_dist: true, run: e2e },
+];
+
+fn fmt(test: &Run) -> Result<()> {
+    run(&mut test.project.cargo(&["fmt", "--all", "--check"]))
+}
+
+fn tidy_sources(test: &Run) -> Result<()> {
+    tidy::sources(test.project)
+}
+
+fn core(test: &Run) -> Result<()> {
+    cargo_test(test, &["--package", "portcullis-core", "--all-features"])
+}
+
+fn host(test: &Run) -> Result<()> {
+    cargo_test(test, &["--package", "portcullis", "--lib", "--features", "prerender"])?;
+    cargo_test(test, &["--package", "portcullis-stage", "--package", "xtask"])
+}
+
+fn clippy(test: &Run) -> Result<()> {
+    let lint = |arguments: &[&str]| {
+        let mut command = test.project.cargo(&["clippy", "--quiet"]);
+        run(command.args(arguments).args(["--", "--deny", "warnings"]))
+    };
+    lint(&["--workspace", "--exclude", "portcullis", "--all-targets"])?;
+    lint(&["--package", "portcullis", "--lib", "--bin", "prerender", "--features", "prerender"])?;
+    for module in ["gate", "dialog", "playground"] {
+        // One by one: each is built alone, so what only another feature uses must not be there.
+        lint(&["--package", "portcullis", "--target", WASM_TARGET, "--lib", "--bin", module, "--features", module])?;
+    }
+    Ok(())
+}
+
+fn doc(test: &Run) -> Result<()> {
+    let mut command = test.project.cargo(&["doc", "--quiet", "--no-deps", "--all-features", "--package", "portcullis-core"]);
+    run(command.env("RUSTDOCFLAGS", "-Dwarnings"))
+}
+
+fn browser(test: &Run) -> Result<()> {
+    let mut command = test.project.cargo(&["test", "--quiet", "--package", "portcullis", "--lib", "--features", "gate"]);
+    command.args(["--target", WASM_TARGET]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    // The runner starts this driver with the options of webdriver.json. It takes a path, not a name.
+    if let Some(driver) = test.project.find_program("chromedriver") {
+        command.env("CHROMEDRIVER", driver);
+    }
+    if let Some(filter) = &test.filter {
+        command.args(["--", filter]);
+    }
+    run(&mut command)
+}
+
+fn deliver(test: &Run) -> Result<()> {
+    dist::run(test.project, dist::Mode::Release)
+}
+
+fn budgets(test: &Run) -> Result<()> {
+    size::run(test.project, false)
+}
+
+fn drift(test: &Run) -> Result<()> {
+    tidy::generated(test.project)
+}
+
+fn types(test: &Run) -> Result<()> {
+    let mut compiler = test.project.command("tsc");
+    compiler.args(["--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022", "--lib", "es2022,dom"]);
+    run(compiler.arg(test.project.dist().join("portcullis.d.ts")))
+}
+
+fn e2e(test: &Run) -> Result<()> {
+    let mut command = test.project.cargo(&["test", "--quiet", "--package", "portcullis-e2e", "--test", "e2e"]);
+    command.env("PORTCULLIS_DIST", test.project.dist());
+    // A screen is WebKit's own affair: the suite starts Xvfb, whatever screen this machine has.
+    if let Some(filter) = &test.filter {
+        command.args(["--", filter]);
+    }
+    run(&mut command)
+}
+
+fn cargo_test(test: &Run, arguments: &[&str]) -> Result<()> {
+    let mut command = test.project.cargo(&["test", "--quiet"]);
+    command.args(arguments);
+    if let Some(filter) = &test.filter {
+        command.args(["--", filter]);
+    }
+    run(&mut command)
+}
