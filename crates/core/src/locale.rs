@@ -54,6 +54,13 @@ pub fn language<'a>(configured: &'a str, wanted: impl IntoIterator<Item = &'a st
     own.into_iter().chain(wanted).find_map(find).unwrap_or_else(|| "en".into())
 }
 
+/// Whether a language is written from the left (`ltr`) or from the right (`rtl`).
+#[must_use]
+pub fn direction(language: &str) -> &'static str {
+    let first = language.split('-').next().unwrap_or_default();
+    if ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ckb", "ug"].contains(&first) { "rtl" } else { "ltr" }
+}
+
 impl Texts {
     /// The texts for `language`: the owner's first, then the fetched ones, then English.
     #[must_use]
