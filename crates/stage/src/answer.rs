@@ -13,6 +13,16 @@ pub struct Answer {
     pub(crate) delay: Duration,
     pub(crate) hold: Option<String>,
     pub(crate) cut_short: bool,
+    pub(crate) pause: Option<Pause>,
+}
+
+/// A stop in the midst of a body.
+#[derive(Clone, Debug)]
+pub(crate) struct Pause {
+    /// How many bytes are sent before it.
+    pub(crate) at: usize,
+    /// The name that ends it.
+    pub(crate) hold: String,
 }
 
 impl Answer {
@@ -25,6 +35,7 @@ impl Answer {
             delay: Duration::ZERO,
             hold: None,
             cut_short: false,
+            pause: None,
         }
     }
 
@@ -94,6 +105,14 @@ impl Answer {
     /// Keeps the connection open and never answers.
     pub fn never() -> Self {
         Self::status(200).held("never")
+    }
+
+    /// Sends the body up to this text, and the rest only once the stage has released the name: a slow network, met by a
+    /// parser in the midst of a page.
+    pub fn paused_before(mut self, text: &str, name: &str) -> Self {
+        let at = self.body.windows(text.len().max(1)).position(|window| window == text.as_bytes()).unwrap_or(self.body.len());
+        self.pause = Some(Pause { at, hold: name.into() });
+        self
     }
 
     /// Sends half of the body, then drops the connection.

@@ -1,5 +1,6 @@
 //! From a request to its answer: log, find, wait, send.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,10 +9,10 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
-use futures_util::stream;
+use futures_util::{StreamExt, future, stream};
 use tokio::net::TcpListener;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Pause};
 use crate::folder;
 use crate::host::Route;
 use crate::log::Request;
@@ -29,7 +30,7 @@ async fn handle(State(shared): State<Arc<Shared>>, request: axum::extract::Reque
         request.party = "nobody".into();
         let text = format!("nobody on this stage is called {}", request.host);
         shared.log.record(request);
-        return response(Answer::new("text/plain", text).with_status(404));
+        return response(Answer::new("text/plain", text).with_status(404), &shared);
     };
     request.party = party.into();
     shared.log.record(request.clone());
@@ -42,7 +43,7 @@ async fn handle(State(shared): State<Arc<Shared>>, request: axum::extract::Reque
         None => Answer::status(404),
     };
     wait(&answer, &shared).await;
-    response(answer)
+    response(answer, &shared)
 }
 
 fn read(request: &axum::extract::Request) -> Request {
@@ -74,22 +75,32 @@ fn read(request: &axum::extract::Request) -> Request {
 /// Waits as the answer asks; a stage that closes lets nobody wait on.
 async fn wait(answer: &Answer, shared: &Shared) {
     let mut closed = shared.closed.subscribe();
-    let mut released = shared.released.subscribe();
-    let due = async {
-        tokio::time::sleep(answer.delay).await;
-        if let Some(hold) = &answer.hold {
-            let _ = released.wait_for(|released| released.contains(hold)).await;
-        }
-    };
     tokio::select! {
-        () = due => {}
+        () = tokio::time::sleep(answer.delay) => {}
+        _ = closed.wait_for(|closed| *closed) => {}
+    }
+    if let Some(hold) = &answer.hold {
+        released(hold, shared).await;
+    }
+}
+
+/// Waits until the stage has released this name, or closes.
+async fn released(hold: &str, shared: &Shared) {
+    let mut closed = shared.closed.subscribe();
+    let mut released = shared.released.subscribe();
+    tokio::select! {
+        _ = released.wait_for(|released| released.contains(hold)) => {}
         _ = closed.wait_for(|closed| *closed) => {}
     }
 }
 
-fn response(answer: Answer) -> Response {
+fn response(answer: Answer, shared: &Arc<Shared>) -> Response {
     let length = answer.body.len();
-    let body = if answer.cut_short { half(answer.body) } else { Body::from(answer.body) };
+    let body = match answer.pause {
+        _ if answer.cut_short => half(answer.body),
+        Some(pause) => paused(answer.body, pause, Arc::clone(shared)),
+        None => Body::from(answer.body),
+    };
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
@@ -106,16 +117,22 @@ fn response(answer: Answer) -> Response {
 
 /// The first half of a body, then an error: the server drops the connection with the rest unsent.
 fn half(body: Bytes) -> Body {
-    let first = body.slice(..body.len() / 2);
-    Body::from_stream(stream::unfold(Some(first), |first| async move {
-        match first {
-            Some(first) if !first.is_empty() => Some((Ok(first), Some(Bytes::new()))),
-            Some(_) => {
-                // Time for the first half to leave before the connection goes.
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset)), None))
-            }
-            None => None,
-        }
-    }))
+    let first = stream::once(future::ready(Ok(body.slice(..body.len() / 2))));
+    let end = stream::once(async {
+        // Time for the first half to leave before the connection goes.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset))
+    });
+    Body::from_stream(first.chain(end))
+}
+
+/// A body with a stop in its midst.
+fn paused(body: Bytes, pause: Pause, shared: Arc<Shared>) -> Body {
+    let rest = body.slice(pause.at..);
+    let first = stream::once(future::ready(Ok::<_, Infallible>(body.slice(..pause.at))));
+    let second = stream::once(async move {
+        released(&pause.hold, &shared).await;
+        Ok(rest)
+    });
+    Body::from_stream(first.chain(second))
 }

@@ -74,9 +74,8 @@ pub(crate) fn hosts() -> impl Iterator<Item = (&'static str, Routes)> {
 fn routes(files: &[File]) -> Routes {
     let routes = Routes::default();
     for file in files {
-        let answer = Answer::new(file.content_type, file.body)
-            .header("cache-control", "no-store")
-            .header("access-control-allow-origin", "*");
+        let answer =
+            Answer::new(file.content_type, file.body).header("cache-control", "no-store").header("access-control-allow-origin", "*");
         let answer = file.cookies.iter().fold(answer, |answer, cookie| answer.cookie(cookie));
         routes.set(file.path, Route::Fixed(answer));
     }

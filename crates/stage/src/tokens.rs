@@ -27,9 +27,8 @@ pub(crate) fn fill(text: &str, origins: &Origins) -> Result<String, UnknownParty
         out.push_str(before);
         match after.split_once("}}").filter(|(name, _)| is_name(name)) {
             Some((name, behind)) => {
-                let origin = origins
-                    .get(name)
-                    .ok_or_else(|| UnknownParty { name: name.into(), known: origins.keys().cloned().collect() })?;
+                let origin =
+                    origins.get(name).ok_or_else(|| UnknownParty { name: name.into(), known: origins.keys().cloned().collect() })?;
                 out.push_str(origin);
                 rest = behind;
             }

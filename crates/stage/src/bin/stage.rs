@@ -34,7 +34,10 @@ async fn run() -> Result<(), String> {
     };
     let root = options.root;
     if !root.join("portcullis.js").is_file() {
-        return Err(format!("{} holds no portcullis.js; build it with `cargo xtask dist`, or name another folder with --root", root.display()));
+        return Err(format!(
+            "{} holds no portcullis.js; build it with `cargo xtask dist`, or name another folder with --root",
+            root.display()
+        ));
     }
     let stage = Stage::open_on(options.port).await.map_err(|error| error.to_string())?;
     stage.site().folder("/", &root).folder("/portcullis/", &root);

@@ -1,0 +1,29 @@
+//! The end-to-end suite: one file per behaviour, each run in every engine. See `portcullis_e2e` for the harness.
+
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, at the line that expected otherwise"
+)]
+
+mod harness;
+mod release;
+
+use std::process::ExitCode;
+
+use portcullis_e2e::Case;
+
+/// Lists the cases of a group: each module's `case`, named after group and module.
+macro_rules! cases {
+    ($group:literal: $($module:ident),* $(,)?) => {
+        pub(crate) const CASES: &[portcullis_e2e::Case] =
+            &[$(portcullis_e2e::Case { name: concat!($group, "::", stringify!($module)), run: $module::case }),*];
+    };
+}
+pub(crate) use cases;
+
+fn main() -> ExitCode {
+    let groups: [&[Case]; 2] = [harness::CASES, release::CASES];
+    portcullis_e2e::main(&groups.concat())
+}

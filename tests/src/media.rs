@@ -1,0 +1,90 @@
+//! What the visitor's screen is like: its size, light or dark.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+
+/// The size of the page's viewport in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Viewport {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
+impl Viewport {
+    /// A small phone, upright.
+    pub const PHONE: Self = Self { width: 360, height: 740 };
+    /// A common laptop.
+    pub const DESKTOP: Self = Self { width: 1280, height: 800 };
+    /// A desktop at 400 % zoom, the size WCAG 1.4.10 (Reflow) is judged at.
+    pub const REFLOW: Self = Self { width: 320, height: 256 };
+}
+
+/// `prefers-color-scheme`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorScheme {
+    /// Dark text on light ground.
+    Light,
+    /// Light text on dark ground.
+    Dark,
+}
+
+/// Sets the viewport; how exactly an engine obeys is for the caller to check: window managers and browsers have
+/// least widths of their own.
+pub(crate) fn set_viewport(browser: &Browser, viewport: Viewport) -> Result<(), String> {
+    let Viewport { width, height } = viewport;
+    match browser.engine() {
+        Engine::Chromium => browser.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        ),
+        Engine::Firefox | Engine::Webkit => fit_window(browser, viewport),
+    }
+}
+
+/// The window's frame takes some of its size: set it, look what the page got, and set it once more.
+fn fit_window(browser: &Browser, Viewport { width, height }: Viewport) -> Result<(), String> {
+    let session = browser.session();
+    session.run("window size", |client| client.set_window_size(width, height))?;
+    let inner = session.run("inner size", |client| client.execute("return [innerWidth, innerHeight]", Vec::new()))?;
+    let side = |index: usize| inner.get(index).and_then(serde_json::Value::as_u64).and_then(|side| u32::try_from(side).ok());
+    let (Some(inner_width), Some(inner_height)) = (side(0), side(1)) else {
+        return Err(format!("the page's size is no pair of numbers: {inner}"));
+    };
+    let (frame_width, frame_height) = (width.saturating_sub(inner_width), height.saturating_sub(inner_height));
+    session.run("window size", |client| client.set_window_size(width + frame_width, height + frame_height))
+}
+
+/// Sets the preferred color scheme; false where the engine offers no way to.
+pub(crate) fn set_color_scheme(browser: &Browser, scheme: Option<ColorScheme>) -> Result<bool, String> {
+    match browser.engine() {
+        Engine::Chromium => {
+            let value = match scheme {
+                Some(ColorScheme::Dark) => "dark",
+                Some(ColorScheme::Light) => "light",
+                None => "",
+            };
+            let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
+            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).map(|()| true)
+        }
+        Engine::Firefox => {
+            let value = match scheme {
+                Some(ColorScheme::Dark) => 0,
+                Some(ColorScheme::Light) => 1,
+                None => 2,
+            };
+            let set = format!("Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {value})");
+            browser.in_firefox(&set).map(|()| true)
+        }
+        Engine::Webkit => Ok(false),
+    }
+}
+
+/// Back to a desktop that prefers nothing.
+pub(crate) fn reset(browser: &Browser) -> Result<(), String> {
+    set_viewport(browser, Viewport::DESKTOP)?;
+    set_color_scheme(browser, None).map(|_| ())
+}

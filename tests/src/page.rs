@@ -1,0 +1,86 @@
+//! A page in the browser, as a visitor sees and uses it.
+//!
+//! Everything here waits until it is so, and fails the test at the case's own line when it never is.
+
+mod acts;
+mod facts;
+mod sees;
+
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::poll;
+
+/// The page that is open now.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'scene> {
+    pub(crate) browser: &'scene Browser,
+}
+
+impl Page<'_> {
+    /// Runs a function body in the page and returns what it returns.
+    #[track_caller]
+    pub fn js(&self, script: &str) -> Value {
+        match self.try_js(script) {
+            Ok(value) => value,
+            Err(error) => panic!("{error}\n  in: {script}"),
+        }
+    }
+
+    /// Runs a function body in the page; an exception is an error.
+    ///
+    /// # Errors
+    /// When the script throws or the browser cannot run it.
+    pub fn try_js(&self, script: &str) -> Result<Value, String> {
+        self.browser.session().run("script", |client| client.execute(script, Vec::new()))
+    }
+
+    /// Waits until a function body returns something true.
+    #[track_caller]
+    pub fn wait_js(&self, what: &str, script: &str) {
+        poll::until(what, || match self.try_js(script)? {
+            Value::Bool(true) => Ok(()),
+            other => Err(format!("`{script}` is {other}")),
+        });
+    }
+
+    /// Waits until a function body returns this.
+    #[track_caller]
+    pub fn wait_js_is(&self, script: &str, wanted: &Value) {
+        poll::until(script, || match self.try_js(script)? {
+            value if value == *wanted => Ok(()),
+            other => Err(format!("it is {other}, not {wanted}")),
+        });
+    }
+
+    /// Waits until nothing more is to come of itself: the page has loaded, the gate is ready, two frames were drawn, idle
+    /// callbacks have run, and a request sent after all that has come back.
+    #[track_caller]
+    pub fn settle(&self) {
+        self.wait_js("the page to load", "return document.readyState === 'complete'");
+        self.wait_js(
+            "the gate to be ready",
+            "return !document.querySelector('script[src*=\"portcullis.js\"]') || !window.portcullis || !Array.isArray(window.portcullis)",
+        );
+        let quiet = "
+            const done = arguments[0];
+            const idle = window.requestIdleCallback ?? (run => setTimeout(run, 50));
+            requestAnimationFrame(() => requestAnimationFrame(() => idle(() =>
+                fetch('/settled', { cache: 'no-store' }).catch(() => {}).finally(() => setTimeout(done, 0)))));";
+        self.js_async(quiet);
+    }
+
+    /// Runs a function body that calls back its last argument, and returns what it is called with.
+    #[track_caller]
+    pub fn js_async(&self, script: &str) -> Value {
+        match self.browser.session().run("async script", |client| client.execute_async(script, Vec::new())) {
+            Ok(value) => value,
+            Err(error) => panic!("{error}\n  in: {script}"),
+        }
+    }
+}
+
+/// A JavaScript string literal.
+pub(crate) fn quote(text: &str) -> String {
+    Value::from(text).to_string()
+}

@@ -1,0 +1,179 @@
+//! What a visitor does: press, tick, type, reload. All of it trusted events, as a hand's.
+
+use fantoccini::Locator;
+use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
+
+use super::{Page, quote};
+use crate::keys::{Key, SHIFT};
+use crate::media::{ColorScheme, Viewport};
+use crate::poll;
+
+impl Page<'_> {
+    /// Clicks the first element of this selector, once it can be clicked.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        poll::until(&format!("a click on {selector}"), || {
+            self.browser.session().run("click", |client| async move { client.find(Locator::Css(selector)).await?.click().await })
+        });
+    }
+
+    /// Presses a button of the notice by its action.
+    #[track_caller]
+    pub fn press_in_notice(&self, action: &str) {
+        self.click(&format!("#portcullis [data-portcullis-part='notice'] [data-portcullis='{action}']"));
+    }
+
+    /// Presses a button of the preferences dialog by its action.
+    #[track_caller]
+    pub fn press_in_preferences(&self, action: &str) {
+        self.click(&format!("dialog[data-portcullis-part='preferences'] [data-portcullis='{action}']"));
+    }
+
+    /// Accepts all in the notice.
+    #[track_caller]
+    pub fn press_accept(&self) {
+        self.press_in_notice("accept-all");
+    }
+
+    /// Rejects all in the notice.
+    #[track_caller]
+    pub fn press_reject(&self) {
+        self.press_in_notice("reject-all");
+    }
+
+    /// Opens the preferences from the notice and waits for the dialog.
+    #[track_caller]
+    pub fn open_preferences(&self) {
+        self.press_in_notice("preferences");
+        self.see_preferences();
+    }
+
+    /// Opens the preferences by the reopen control and waits for the dialog.
+    #[track_caller]
+    pub fn reopen_preferences(&self) {
+        self.click("[data-portcullis-part='reopen'] [data-portcullis='preferences'], [data-portcullis-part='reopen'][data-portcullis='preferences']");
+        self.see_preferences();
+    }
+
+    /// Ticks a category's checkbox in the preferences.
+    #[track_caller]
+    pub fn tick(&self, category: &str) {
+        self.set_checkbox("category", category, true);
+    }
+
+    /// Clears a category's checkbox in the preferences.
+    #[track_caller]
+    pub fn untick(&self, category: &str) {
+        self.set_checkbox("category", category, false);
+    }
+
+    /// Ticks a service's checkbox in the preferences.
+    #[track_caller]
+    pub fn tick_service(&self, service: &str) {
+        self.set_checkbox("service", service, true);
+    }
+
+    /// Clears a service's checkbox in the preferences.
+    #[track_caller]
+    pub fn untick_service(&self, service: &str) {
+        self.set_checkbox("service", service, false);
+    }
+
+    #[track_caller]
+    fn set_checkbox(&self, kind: &str, id: &str, wanted: bool) {
+        let selector = format!("dialog[data-portcullis-part='preferences'] input[name='portcullis-{kind}'][value='{id}']");
+        self.wait_js(&format!("the checkbox {selector}"), &format!("return document.querySelector({}) !== null", quote(&selector)));
+        // A service's details may be folded away: a visitor would open them first.
+        self.js(&format!(
+            "for (let at = document.querySelector({}); at; at = at.parentElement) if (at.localName === 'details') at.open = true",
+            quote(&selector)
+        ));
+        let ticked = format!("const box = document.querySelector({}); return box.checked && !box.indeterminate", quote(&selector));
+        if self.js(&ticked) != wanted {
+            self.click(&selector);
+        }
+        self.wait_js_is(&ticked, &wanted.into());
+    }
+
+    /// Presses keys one after the other.
+    #[track_caller]
+    pub fn press_keys(&self, keys: &[Key]) {
+        let codes: Vec<char> = keys.iter().map(|key| key.code()).collect();
+        self.type_keys(None, &codes);
+    }
+
+    /// ⇧⇥, back to what had the focus before.
+    #[track_caller]
+    pub fn press_shift_tab(&self) {
+        self.type_keys(Some(SHIFT), &[Key::Tab.code()]);
+    }
+
+    #[track_caller]
+    fn type_keys(&self, held: Option<char>, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".into());
+        if let Some(value) = held {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for &value in keys {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        if let Some(value) = held {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        let typed = self.browser.session().run("keys", |client| client.perform_actions(Actions::from(actions)));
+        if let Err(error) = typed {
+            panic!("{error}");
+        }
+    }
+
+    /// Loads the page anew and waits for it.
+    #[track_caller]
+    pub fn reload(&self) {
+        let url = self.js("return location.href");
+        self.leave(|page| page.browser.session().run("reload", |client| client.refresh()));
+        self.wait_js_is("return location.href", &url);
+    }
+
+    /// Goes where an act leads, and waits until the document before is gone and the next one is there.
+    #[track_caller]
+    pub(crate) fn leave(&self, act: impl FnOnce(&Self) -> Result<(), String>) {
+        let _ = self.try_js("window.left = true");
+        if let Err(error) = act(self) {
+            panic!("{error}");
+        }
+        self.see_next_document();
+    }
+
+    /// Marks this document, so that [`see_next_document`](Self::see_next_document) can tell it from the next.
+    #[track_caller]
+    pub fn expect_to_leave(&self) {
+        self.js("window.left = true");
+    }
+
+    /// Waits until the marked document was replaced by one that is parsed.
+    #[track_caller]
+    pub fn see_next_document(&self) {
+        self.wait_js(
+            "the next document",
+            "return window.left !== true && document.readyState !== 'loading' && location.href !== 'about:blank'",
+        );
+    }
+
+    /// Sets the size of the page. False if the engine could not make it that small.
+    #[track_caller]
+    pub fn resize(&self, viewport: Viewport) -> bool {
+        if let Err(error) = self.browser.set_viewport(viewport) {
+            panic!("{error}");
+        }
+        self.js("return innerWidth") == viewport.width
+    }
+
+    /// Prefers light or dark. False if the engine offers no way to.
+    #[track_caller]
+    pub fn prefer(&self, scheme: ColorScheme) -> bool {
+        match self.browser.set_color_scheme(scheme) {
+            Ok(done) => done,
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
