@@ -1,105 +1,153 @@
-/** What a visitor has answered, as of now. Frozen. */
-export interface State {
-  /** Whether a valid choice is stored. Stays true while a new service is still to be asked about. */
+// The JavaScript interface. `portcullis.d.ts` is the generated types of the configuration followed by this file:
+// `PortcullisConfig` and `PortcullisErrorCode` come from there.
+
+/** The regime a visitor is under before they have chosen. */
+export type PortcullisMode = "opt-in" | "opt-out" | "notice";
+
+/** Where a choice came from. */
+export type PortcullisSource = "notice" | "preferences" | "api" | "gpc" | "embed" | "stored";
+
+/** What holds on this page. Frozen: a new one is made for every change. */
+export interface PortcullisState {
+  /** Whether the visitor has made a choice that counts. It stays true while something new is pending. */
   readonly decided: boolean;
-  readonly mode: 'opt-in' | 'opt-out' | 'notice';
-  /** Where the choice came from; `null` while there is none. */
-  readonly source: Source | null;
-  /** When the choice was made, in milliseconds since 1970. */
+  /** The mode for the visitor's region. */
+  readonly mode: PortcullisMode;
+  /** Where the choice came from; null while undecided. */
+  readonly source: PortcullisSource | null;
+  /** When it was made, milliseconds since 1970; null while undecided. */
   readonly time: number | null;
+  /** The policy version the page declares. */
   readonly policyVersion: string | null;
-  /** The record's random id: 128 bits, hexadecimal. */
+  /** The record's random id, 32 hexadecimal digits; null while undecided. */
   readonly id: string | null;
+  /** Whether each category is granted. */
   readonly categories: Readonly<Record<string, boolean>>;
+  /** Whether each service is granted. */
   readonly services: Readonly<Record<string, boolean>>;
-  /** Ids that have not been asked about yet. */
+  /** The ids the visitor has not been asked about yet. */
   readonly pending: readonly string[];
 }
 
-export type Source = 'notice' | 'preferences' | 'api' | 'gpc' | 'embed' | 'stored';
-
-/** What became of what a refused service had stored. */
-export interface ErasureReport {
+/** What an erasure did. */
+export interface PortcullisReport {
+  /** Names of the cookies that were removed. */
   readonly cookies: readonly string[];
-  /** `local:key` or `session:key`. */
+  /** Storage keys that were removed: `local:key`. */
   readonly storage: readonly string[];
-  /** Found again after removal. */
+  /** What was found and could not be removed. */
   readonly survived: readonly string[];
-  /** Declared, but out of any script's reach. */
+  /** What is declared and no script can reach or remove at once. */
   readonly unreachable: readonly string[];
 }
 
-/** Stable code of a problem. More may be added. */
-export type ProblemCode =
-  | 'config-invalid'
-  | 'config-unavailable'
-  | 'unknown-id'
-  | 'bad-condition'
-  | 'cookie-blocked'
-  | 'wasm-refused'
-  | 'dialog-unavailable'
-  | 'locale-unavailable'
-  | 'tag-already-ran'
-  | 'feature-missing'
-  | (string & {});
-
-/** The `detail` of each event. `document` gets them too, with `portcullis:` before the name. */
-export interface EventDetails {
-  /** Not before `DOMContentLoaded`; replayed to late listeners. */
-  ready: { readonly state: State };
-  change: { readonly state: State; readonly previous: State; readonly source: Source; readonly report: ErasureReport };
-  show: { readonly part: Part };
-  hide: { readonly part: Part };
-  /** Replayed to late listeners. `path` points into the configuration and may be empty. */
-  error: { readonly code: ProblemCode; readonly message: string; readonly path: string };
+/** The record of a choice (GDPR Art. 7(1)). On later views what only the moment of the choice knew is null. */
+export interface PortcullisReceipt {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly event: "given" | "refused" | "changed" | "withdrawn" | null;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly source: PortcullisSource;
+  readonly granted: readonly string[];
+  readonly denied: readonly string[];
+  readonly policyVersion: string | null;
+  readonly policyUrl: string | null;
+  readonly textsHash: string | null;
+  readonly configurationHash: string | null;
+  readonly language: string | null;
+  /** The mode the choice was made under. */
+  readonly mode: PortcullisMode;
+  readonly region: string | null;
+  readonly controller: string | null;
+  readonly domain: string;
+  readonly previousId: string | null;
 }
 
-export type Part = 'notice' | 'preferences' | 'placeholder' | 'reopen' | 'gpc';
+/** What can be shown and hidden. */
+export type PortcullisPart = "notice" | "preferences";
 
-/** The consent record; on later page views, the part of it that is stored. */
-export type Receipt = Readonly<Record<string, unknown>>;
+/** The events and their details. On `document` each has the prefix `portcullis:`. */
+export interface PortcullisEvents {
+  /** The page can rely on the state. Replayed to late listeners. */
+  ready: { readonly state: PortcullisState };
+  /** Something was decided. */
+  change: {
+    readonly state: PortcullisState;
+    readonly previous: PortcullisState;
+    readonly source: PortcullisSource;
+    readonly report: PortcullisReport;
+  };
+  /** The notice or the preferences came on screen. */
+  show: { readonly part: PortcullisPart };
+  /** The notice or the preferences left the screen. */
+  hide: { readonly part: PortcullisPart };
+  /** Something is wrong. Replayed to late listeners. */
+  error: {
+    readonly code: PortcullisErrorCode;
+    readonly message: string;
+    /** Where in the configuration; empty when it is not about that. */
+    readonly path: string;
+  };
+}
 
-/** `window.portcullis`, once the script has run. Every answer takes effect before the call returns. */
+/** Called with the interface as soon as it is there. */
+export type PortcullisCallback = (portcullis: Portcullis) => void;
+
+/** `window.portcullis` once the script has run. */
 export interface Portcullis {
-  readonly state: State;
+  /** What holds now. */
+  readonly state: PortcullisState;
+  /** The version of Portcullis. */
   readonly version: string;
-  /** Whether an id, or a condition such as `"analytics & !marketing"`, is allowed. */
-  allows(idOrExpression: string): boolean;
-  acceptAll(): State;
-  rejectAll(): State;
-  accept(ids: string | readonly string[]): State;
-  reject(ids: string | readonly string[]): State;
-  /** Setting a category sets its services, except those named in the same call. Only `true` grants. */
-  set(answers: Readonly<Record<string, boolean>>): State;
-  /** Records a refusal of everything optional. */
-  withdraw(): State;
-  /** Removes the stored choice, erases, and shows the notice. */
-  reset(): State;
-  show(): void;
-  showPreferences(): void;
-  hide(): void;
-  /** Returns a function that unsubscribes. */
-  on<Type extends keyof EventDetails>(type: Type, listener: (detail: EventDetails[Type]) => void): () => void;
-  /** Gates markup that the observer could not see. */
-  rescan(root?: ParentNode): void;
-  receipt(): Receipt | null;
-  /** Calls the function at once; before the script has run, the queue takes it. */
-  push(run: Queued): void;
-}
 
-/** A function that waits for Portcullis: `(window.portcullis ??= []).push(p => …)`. */
-export type Queued = (portcullis: Portcullis) => void;
+  /** Whether an id or a condition such as `analytics & (marketing | functional)` holds. A faulty one does not. */
+  allows(idOrExpression: string): boolean;
+
+  /** Grants everything. Like all that follow it takes effect before it returns. */
+  acceptAll(): PortcullisState;
+  /** Refuses everything that is not required. */
+  rejectAll(): PortcullisState;
+  /** Grants these categories and services; a category takes its services with it. */
+  accept(ids: string | readonly string[]): PortcullisState;
+  /** Refuses these categories and services; a category takes its services with it. */
+  reject(ids: string | readonly string[]): PortcullisState;
+  /** Answers each id. A category sets its services unless they are named too. */
+  set(answers: Readonly<Record<string, boolean>>): PortcullisState;
+  /** Records a refusal of everything. */
+  withdraw(): PortcullisState;
+  /** Removes the choice, erases, and shows the notice. */
+  reset(): PortcullisState;
+
+  /** Shows the notice. */
+  show(): void;
+  /** Shows the preferences. */
+  showPreferences(): void;
+  /** Hides notice and preferences; that answers nothing. */
+  hide(): void;
+
+  /** Calls `listener` with the detail of every such event. Returns what ends that. */
+  on<T extends keyof PortcullisEvents>(type: T, listener: (detail: PortcullisEvents[T]) => void): () => void;
+  /** Gates markup that was put into the page out of sight of mutation observers, such as in a shadow root. */
+  rescan(root?: ParentNode): void;
+  /** The record of the choice; null while undecided. */
+  receipt(): PortcullisReceipt | null;
+  /** Calls each function at once. */
+  push(...callbacks: PortcullisCallback[]): number;
+}
 
 declare global {
   interface Window {
-    portcullis: Portcullis | Pick<Queued[], 'push'>;
-    portcullisConfig?: Config;
+    /** An array of callbacks before the script has run: `(window.portcullis ??= []).push(p => …)` works at any time. */
+    portcullis?: Portcullis | PortcullisCallback[];
+    /** The configuration, where it does not stand in a JSON block. */
+    portcullisConfig?: PortcullisConfig;
   }
   interface DocumentEventMap {
-    'portcullis:ready': CustomEvent<EventDetails['ready']>;
-    'portcullis:change': CustomEvent<EventDetails['change']>;
-    'portcullis:show': CustomEvent<EventDetails['show']>;
-    'portcullis:hide': CustomEvent<EventDetails['hide']>;
-    'portcullis:error': CustomEvent<EventDetails['error']>;
+    "portcullis:ready": CustomEvent<PortcullisEvents["ready"]>;
+    "portcullis:change": CustomEvent<PortcullisEvents["change"]>;
+    "portcullis:show": CustomEvent<PortcullisEvents["show"]>;
+    "portcullis:hide": CustomEvent<PortcullisEvents["hide"]>;
+    "portcullis:error": CustomEvent<PortcullisEvents["error"]>;
   }
 }

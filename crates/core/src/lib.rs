@@ -42,6 +42,8 @@ pub mod schema;
 pub mod shape;
 pub mod signal;
 pub mod spelling;
+#[cfg(test)]
+mod testing;
 
 pub use choice::{Act, Choice, Stamp};
 pub use config::Config;

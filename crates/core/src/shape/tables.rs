@@ -1,20 +1,30 @@
 //! The tables: contract §2, field by field.
 
-use super::{Field, Form, Kind, Vital};
+use super::{Field, Form, Kind, Object, Vital};
 
-macro_rules! fields {
-    ($($(#[doc = $doc:literal])+ $name:literal $($vital:ident)?: $kind:expr,)+) => {
-        &[$(Field {
-            name: $name,
-            kind: $kind,
-            vital: fields!(@vital $($vital)?),
+/// `"name" vital = default: kind`; vital and default may be missing. The default is JSON, for the schema and the types;
+/// what really happens without the field is in `config.rs`, and a test compares the two.
+macro_rules! object {
+    ($type:literal: $($(#[doc = $doc:literal])+ $name:literal $($vital:ident)? $(= $default:literal)?: $kind:expr,)+) => {
+        Kind::Object(&Object {
             #[cfg(feature = "schema")]
-            doc: concat!($($doc),+),
-        },)+]
+            name: $type,
+            fields: &[$(Field {
+                name: $name,
+                kind: $kind,
+                vital: object!(@vital $($vital)?),
+                #[cfg(feature = "schema")]
+                doc: concat!($($doc),+),
+                #[cfg(feature = "schema")]
+                default: object!(@default $($default)?),
+            },)+],
+        })
     };
     (@vital) => { Vital::No };
     (@vital checked) => { Vital::WhenPresent };
     (@vital required) => { Vital::Always };
+    (@default) => { None };
+    (@default $default:literal) => { Some($default) };
 }
 
 const TEXT: Kind = Kind::Text;
@@ -23,89 +33,87 @@ const ADDRESS: Kind = Kind::Form(Form::Address);
 const MODE: Kind = Kind::OneOf(&["opt-in", "opt-out", "notice"]);
 
 /// The whole configuration.
-pub const CONFIG: &Kind = &Kind::Object(ROOT);
-
-const ROOT: &[Field] = fields! {
+pub const CONFIG: &Kind = &object! { "Config":
     /// For editors: where the JSON Schema is.
     "$schema": TEXT,
     /// The privacy policy that the visitor is asked under.
-    "policy": Kind::Object(POLICY),
+    "policy": POLICY,
     /// Who is responsible for the processing (GDPR Art. 13(1)(a)).
-    "controller": Kind::Object(CONTROLLER),
+    "controller": CONTROLLER,
     /// What holds before the visitor has chosen: a mode, or rules by region.
-    "mode": Kind::Either(&MODE, &Kind::Object(MODE_RULES)),
+    "mode" = r#""opt-in""#: Kind::Either(&MODE, &MODE_RULES),
     /// Where the visitor is, ISO 3166-2, when the site knows it. Absent or malformed: the strictest rule holds.
     "region": Kind::Form(Form::Region),
     /// Whether Global Privacy Control is honoured. It is never consent.
-    "gpc": Kind::OneOf(&["honor", "ignore"]),
+    "gpc" = r#""honor""#: Kind::OneOf(&["honor", "ignore"]),
     /// The cookie that holds the choice.
-    "cookie": Kind::Object(COOKIE),
-    /// What the visitor is asked about. Default: necessary (required), functional, analytics, marketing.
-    "categories": Kind::List(&Kind::Object(CATEGORY)),
+    "cookie": COOKIE,
+    /// What the visitor is asked about.
+    "categories" = r#"[{"id":"necessary","required":true},{"id":"functional"},{"id":"analytics"},{"id":"marketing"}]"#: Kind::List(&CATEGORY),
     /// Who stores or reads something, in which category.
-    "services": Kind::List(&Kind::Object(SERVICE)),
+    "services": Kind::List(&SERVICE),
     /// Vendors' own consent switches to keep informed. Absent: off.
-    "signals": Kind::Object(SIGNALS),
+    "signals": SIGNALS,
     /// How the notice and the dialog look.
-    "dialog": Kind::Object(DIALOG),
+    "dialog": DIALOG,
     /// Texts that replace the built-in ones, per language: plain text, never HTML.
-    "texts": Kind::Map(&Kind::Map(&TEXT)),
+    "texts": Kind::Map(None, &Kind::Map(None, &TEXT)),
     /// What a withdrawal does to a page where something it refuses has run already: auto and reload load the page anew, stay does not.
-    "withdrawal": Kind::OneOf(&["auto", "reload", "stay"]),
+    "withdrawal" = r#""auto""#: Kind::OneOf(&["auto", "reload", "stay"]),
     /// Whether clicks made by script may grant. They may always refuse.
-    "allowSyntheticClicks": Kind::Flag,
+    "allowSyntheticClicks" = "false": Kind::Flag,
     /// Other products whose markup is adopted (full build).
     "adopt": Kind::List(&TEXT),
     /// Unmarked third parties to keep shut (full build).
-    "block": Kind::List(&Kind::Object(BLOCK)),
+    "block": Kind::List(&BLOCK),
     /// Where records of consent are sent.
-    "receipts": Kind::Object(RECEIPTS),
+    "receipts": RECEIPTS,
 };
 
-const POLICY: &[Field] = fields! {
+const POLICY: Kind = object! { "Policy":
     /// Its address.
     "url": ADDRESS,
     /// Its version. Another version than the one a stored choice was made under asks again.
     "version": TEXT,
 };
 
-const CONTROLLER: &[Field] = fields! {
+const CONTROLLER: Kind = object! { "Controller":
     /// The name of the person or company.
     "name": TEXT,
     /// Where to ask: a page or a mailto: address.
     "contact": ADDRESS,
 };
 
-const MODE_RULES: &[Field] = fields! {
+const MODE_RULES: Kind = object! { "ModeRules":
     /// For regions without a rule of their own.
-    "default": MODE,
+    "default" = r#""opt-in""#: MODE,
     /// The most specific region wins: US-CA before US.
-    "regions": Kind::Map(&MODE),
+    "regions": Kind::Map(Some(Form::Region), &MODE),
 };
 
-const COOKIE: &[Field] = fields! {
-    /// Its name. Default: portcullis.
-    "name": Kind::Form(Form::CookieName),
+const COOKIE: Kind = object! { "Cookie":
+    /// Its name.
+    "name" = r#""portcullis""#: Kind::Form(Form::CookieName),
     /// Its domain; null: this host only.
-    "domain": Kind::OrNull(&Kind::Form(Form::Domain)),
-    /// Its path. Default: /.
-    "path": Kind::Form(Form::Path),
-    /// Its SameSite attribute. Default: Lax.
-    "sameSite": Kind::OneOf(&["Lax", "Strict", "None"]),
-    /// Its Secure attribute. Default: true; dropped only on plain-http localhost.
-    "secure": Kind::Flag,
-    /// How long a choice holds, in days, acceptance and refusal alike. Default: 182, six months (CNIL guidelines 2020-091, §39). Browsers allow 400.
-    "days": Kind::Whole(1, 400),
+    "domain" = "null": Kind::OrNull(&Kind::Form(Form::Domain)),
+    /// Its path.
+    "path" = r#""/""#: Kind::Form(Form::Path),
+    /// Its SameSite attribute.
+    "sameSite" = r#""Lax""#: Kind::OneOf(&["Lax", "Strict", "None"]),
+    /// Its Secure attribute; dropped only on plain-http localhost.
+    "secure" = "true": Kind::Flag,
+    /// How long a choice holds, in days, acceptance and refusal alike. 182 is six months (CNIL guidelines 2020-091, §39). Browsers allow 400.
+    "days" = "182": Kind::Whole(1, 400),
 };
 
-const CATEGORY: &[Field] = fields! {
+const CATEGORY: Kind = object! { "Category":
     /// Its id.
     "id" required: ID,
     /// Whether it is needed to deliver what the visitor asked for: always granted, never asked (ePrivacy Directive Art. 5(3)).
-    "required": Kind::Flag,
+    "required" = "false": Kind::Flag,
 };
 
-const SERVICE: &[Field] = fields! {
+const SERVICE: Kind = object! { "Service":
     /// Its id, unlike that of any other service or category.
     "id" required: ID,
     /// Its name, as visitors know it. Default: the id.
@@ -117,7 +125,7 @@ const SERVICE: &[Field] = fields! {
     /// What it is for, in a sentence.
     "purpose": TEXT,
     /// Whether data is sold or shared for cross-context advertising (Cal. Civ. Code §1798.140): Global Privacy Control denies it.
-    "sale" checked: Kind::Flag,
+    "sale" checked = "false": Kind::Flag,
     /// What data it receives, each in a few words.
     "sharedData": Kind::List(&TEXT),
     /// The address of its privacy policy.
@@ -125,14 +133,14 @@ const SERVICE: &[Field] = fields! {
     /// Where one can opt out at the provider's.
     "optOut": ADDRESS,
     /// The cookies it sets. They are removed while it is not allowed.
-    "cookies": Kind::List(&Kind::Object(SERVICE_COOKIE)),
+    "cookies": Kind::List(&SERVICE_COOKIE),
     /// What else it stores: local:KEY, session:KEY, indexeddb:NAME, cache:NAME, with * for any characters.
     "storage": Kind::List(&Kind::Form(Form::Storage)),
 };
 
-const SERVICE_COOKIE: &[Field] = fields! {
+const SERVICE_COOKIE: Kind = object! { "ServiceCookie":
     /// Its name, with * for any characters.
-    "name" required: TEXT,
+    "name" required: Kind::Form(Form::CookiePattern),
     /// How long it lives, in words: «2 years».
     "duration": TEXT,
     /// What it is for.
@@ -143,9 +151,9 @@ const SERVICE_COOKIE: &[Field] = fields! {
     "path": Kind::Form(Form::Path),
 };
 
-const SIGNALS: &[Field] = fields! {
+const SIGNALS: Kind = object! { "Signals":
     /// Google Consent Mode v2.
-    "google": Kind::Either(&Kind::Flag, &Kind::Object(GOOGLE)),
+    "google": Kind::Either(&Kind::Flag, &GOOGLE),
     /// Microsoft Advertising's Universal Event Tracking.
     "microsoftUet": Kind::Flag,
     /// Microsoft Clarity, consentv2.
@@ -158,34 +166,34 @@ const SIGNALS: &[Field] = fields! {
     "matomo": Kind::Either(&Kind::Flag, &Kind::OneOf(&["cookies", "tracking"])),
 };
 
-const GOOGLE: &[Field] = fields! {
+const GOOGLE: Kind = object! { "GoogleSignals":
     /// Own categories and services to consent types: { "statistics": ["analytics_storage"] }.
-    "map": Kind::Map(&Kind::List(&Kind::OneOf(crate::signal::GOOGLE_TYPES))),
+    "map": Kind::Map(Some(Form::Id), &Kind::List(&Kind::OneOf(crate::signal::GOOGLE_TYPES))),
 };
 
-const DIALOG: &[Field] = fields! {
+const DIALOG: Kind = object! { "Dialog":
     /// The notice's form.
-    "layout": Kind::OneOf(&["bar", "box", "cloud", "modal", "sidebar"]),
+    "layout" = r#""bar""#: Kind::OneOf(&["bar", "box", "cloud", "modal", "sidebar"]),
     /// Where the notice stands.
-    "position": Kind::OneOf(&["bottom", "top", "left", "right", "center", "bottom-left", "bottom-right", "top-left", "top-right"]),
+    "position" = r#""bottom""#: Kind::OneOf(&["bottom", "top", "left", "right", "center", "bottom-left", "bottom-right", "top-left", "top-right"]),
     /// Light, dark, or as the visitor's system has it.
-    "theme": Kind::OneOf(&["auto", "light", "dark"]),
+    "theme" = r#""auto""#: Kind::OneOf(&["auto", "light", "dark"]),
     /// Whether a control to change the choice stands on every page once it is made (GDPR Art. 7(3)).
-    "reopen": Kind::Flag,
+    "reopen" = "true": Kind::Flag,
     /// Whether the page waits until the visitor has chosen.
-    "modal": Kind::Flag,
+    "modal" = "false": Kind::Flag,
     /// A language tag; auto: that of the page, then the visitor's.
-    "language": TEXT,
+    "language" = r#""auto""#: TEXT,
 };
 
-const BLOCK: &[Field] = fields! {
+const BLOCK: Kind = object! { "Block":
     /// A host, with * for any characters.
     "host" required: TEXT,
     /// The category that opens it.
     "category" required: ID,
 };
 
-const RECEIPTS: &[Field] = fields! {
+const RECEIPTS: Kind = object! { "Receipts":
     /// A same-origin address that takes records by POST.
     "url": ADDRESS,
 };

@@ -1,5 +1,9 @@
 use super::*;
-use std::string::ToString;
+use crate::{Problem, Value, json};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
 
 fn messages(text: &str) -> (Value, Vec<String>) {
     let mut value = json::parse(text).unwrap();
@@ -15,7 +19,7 @@ fn a_mistake_is_named_with_its_path_and_the_nearest_spelling() {
         (r#"{"zzz":{}}"#, "zzz: unknown field"),
         (r#"{"policy":{"version":3}}"#, "policy.version: 3 is not a string"),
         (r#"{"mode":"optin"}"#, "mode: \"optin\" is not one of \"opt-in\", \"opt-out\", \"notice\"; did you mean \"opt-in\"?"),
-        (r#"{"mode":3}"#, "mode: 3 is not one of \"opt-in\", \"opt-out\", \"notice\""),
+        (r#"{"mode":3}"#, "mode: 3 is not one of \"opt-in\", \"opt-out\", \"notice\" or an object"),
         (r#"{"mode":{"regions":{"US":"none"}}}"#, "mode.regions.US: \"none\" is not one of \"opt-in\", \"opt-out\", \"notice\""),
         (r#"{"cookie":{"days":1.5}}"#, "cookie.days: this number is not a whole number from 1 to 400"),
         (r#"{"cookie":{"days":0}}"#, "cookie.days: 0 is not a whole number from 1 to 400"),
@@ -33,15 +37,25 @@ fn a_mistake_is_named_with_its_path_and_the_nearest_spelling() {
             r#"{"services":[{"id":"a","category":"x","optOut":"javascript:alert(1)"}]}"#,
             "services[0].optOut: \"javascript:alert(1)\" is not an https:, http:, mailto: or relative address",
         ),
-        (r#"{"signals":{"google":"yes"}}"#, "signals.google: \"yes\" is not true or false"),
+        (r#"{"signals":{"google":"yes"}}"#, "signals.google: \"yes\" is not true or false or an object"),
         (
             r#"{"signals":{"google":{"map":{"a":["ad_storrage"]}}}}"#,
             "signals.google.map.a[0]: \"ad_storrage\" is not one of \"ad_storage\", \"ad_user_data\", \"ad_personalization\", \"analytics_storage\", \"functionality_storage\", \"personalization_storage\", \"security_storage\"; did you mean \"ad_storage\"?",
         ),
+        (
+            r#"{"signals":{"matomo":"cookie"}}"#,
+            "signals.matomo: \"cookie\" is not one of \"cookies\", \"tracking\"; did you mean \"cookies\"?",
+        ),
+        (r#"{"signals":{"matomo":1}}"#, "signals.matomo: 1 is not true or false or one of \"cookies\", \"tracking\""),
+        (r#"{"mode":{"regions":{"de":"opt-in"}}}"#, "mode.regions.de: the name is not a region such as \"CH\" or \"US-CA\" (ISO 3166)"),
+        (r#"{"services":[{"id":"a b"}]}"#, "services[0]: \"category\" is missing; the entry is left out"),
+        (r#"{"gpc":"honor","gpc":"ignore"}"#, "gpc: given twice; the last one counts"),
+        (r#"{"texts":{"en":{"a":"x","a":"y"}}}"#, "texts.en.a: given twice; the last one counts"),
         ("[]", "a list is not an object"),
         ("7", "7 is not an object"),
     ] {
-        assert_eq!(messages(text).1.first().map(String::as_str), Some(message), "{text}");
+        let found = messages(text).1;
+        assert!(found.iter().any(|found| found == message), "{text}: {found:#?}");
     }
 }
 
@@ -54,7 +68,7 @@ fn only_the_bad_entry_is_left_out() {
     assert_eq!(
         problems,
         [
-            "services[0].cookies[0].name: 1 is not a string",
+            "services[0].cookies[0].name: 1 is not the name of a cookie, 256 characters at most",
             "services[0].purpose: 1 is not a string",
             "services[1]: \"category\" is missing; the entry is left out",
             "services[2].sale: \"true\" is not true or false",
@@ -102,13 +116,13 @@ fn regions() {
 fn every_field_is_named_once() {
     fn walk(kind: &Kind, at: &str) {
         match kind {
-            Kind::Object(fields) => {
-                for (i, field) in fields.iter().enumerate() {
-                    assert!(!fields[..i].iter().any(|other| other.name == field.name), "{at}.{}", field.name);
+            Kind::Object(object) => {
+                for (i, field) in object.fields.iter().enumerate() {
+                    assert!(!object.fields[..i].iter().any(|other| other.name == field.name), "{at}.{}", field.name);
                     walk(&field.kind, &[at, ".", field.name].concat().to_string());
                 }
             }
-            Kind::List(inner) | Kind::Map(inner) | Kind::OrNull(inner) => walk(inner, at),
+            Kind::List(inner) | Kind::Map(_, inner) | Kind::OrNull(inner) => walk(inner, at),
             Kind::Either(a, b) => {
                 walk(a, at);
                 walk(b, at);
@@ -117,4 +131,57 @@ fn every_field_is_named_once() {
         }
     }
     walk(CONFIG, "");
+}
+
+#[test]
+fn either_kind_is_taken_by_its_type() {
+    for text in [
+        r#"{"mode":"notice"}"#,
+        r#"{"mode":{"default":"notice"}}"#,
+        r#"{"signals":{"google":true}}"#,
+        r#"{"signals":{"google":{"map":{}}}}"#,
+        r#"{"signals":{"matomo":true}}"#,
+        r#"{"signals":{"matomo":"cookies"}}"#,
+        r#"{"cookie":{"domain":null}}"#,
+        r#"{"cookie":{"domain":".example.com"}}"#,
+    ] {
+        let (value, problems) = messages(text);
+        assert_eq!((value.to_json().as_str(), problems.len()), (text, 0), "{problems:?}");
+    }
+}
+
+#[test]
+fn of_a_name_given_twice_the_last_one_counts() {
+    let (value, _) = messages(r#"{"gpc":"ignore","policy":{},"gpc":"x","gpc":"honor","texts":{"en":{"a":"x","a":"y"}}}"#);
+    assert_eq!(value.to_json(), r#"{"policy":{},"gpc":"honor","texts":{"en":{"a":"y"}}}"#);
+}
+
+#[test]
+fn cookie_names() {
+    for (name, own, pattern) in [
+        ("_ga", true, true),
+        ("_ga_*", false, true),
+        ("", false, false),
+        ("a=b", false, false),
+        ("a;b", false, false),
+        ("a b", false, true),
+    ] {
+        assert_eq!((Form::CookieName.fits(name), Form::CookiePattern.fits(name)), (own, pattern), "{name}");
+    }
+    assert!(!Form::CookiePattern.fits(&"x".repeat(MAX_PATTERN + 1)));
+    assert!(!Form::CookieName.fits(&"x".repeat(65)));
+}
+
+#[test]
+fn ids_domains_paths_and_storage_keys() {
+    let long = "x".repeat(65);
+    for (form, good, bad) in [
+        (Form::Id, &["a", "9", "a.b-c_d", &long[1..]][..], &["", "-a", "a b", "ä", "a:b", &long][..]),
+        (Form::Domain, &["example.com", ".example.com", "localhost"], &["", ".", "a", "a b", "a/b", "*.a"]),
+        (Form::Path, &["/", "/a/b"], &["", "a", "/a b", "/a;b", "/\n"]),
+        (Form::Storage, &["local:a", "session:*", "indexeddb:x:y", "cache:a b"], &["", "local", "local:", "Local:a", "disk:a", "a"]),
+    ] {
+        good.iter().for_each(|text| assert!(form.fits(text), "{form:?} {text:?}"));
+        bad.iter().for_each(|text| assert!(!form.fits(text), "{form:?} {text:?}"));
+    }
 }
