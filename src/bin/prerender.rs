@@ -1,7 +1,5 @@
-//! Renders the notice, a Leptos component, to HTML on the host; `xtask` embeds it in the gate.
-use leptos::prelude::*;
+//! Prints the HTML of the parts that the gate carries; `cargo xtask dist` embeds it.
 
 fn main() {
-    Owner::new().set();
-    println!("{}", view! { <section data-portcullis-part="notice"></section> }.to_html());
+    println!("{}", portcullis::dialog::parts::html());
 }
