@@ -1,6 +1,5 @@
-//! The demo page.
-use leptos::prelude::*;
+//! The demo page's Wasm module: it starts the playground.
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <p>"Portcullis playground"</p> });
+    portcullis::playground::start();
 }

@@ -1,0 +1,134 @@
+//! The right pane: a page of its own that runs the real `portcullis.js` with the draft.
+
+use std::time::Duration;
+
+use leptos::{html::Iframe, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Window;
+
+use super::{
+    log::{Log, LogView},
+    tags::preview_configuration,
+    workbench::Workbench,
+};
+
+mod handover;
+mod marked;
+
+/// How long the draft has to rest before the preview is loaded with it.
+const REST: Duration = Duration::from_millis(500);
+
+/// Widths to look at it in; the style sheet knows their figures.
+const DEVICES: [(&str, &str); 3] = [("phone", "Phone"), ("tablet", "Tablet"), ("desktop", "Desktop")];
+
+/// What the buttons call, by the names of the JavaScript interface (contract §5).
+const CALLS: [(&str, &str); 3] = [("show", "Show notice"), ("showPreferences", "Open preferences"), ("reset", "Reset choice")];
+
+/// The preview, its controls and its log.
+#[component]
+pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
+    let log = Log::new();
+    handover::install(bench, log);
+    let frame = NodeRef::<Iframe>::new();
+    let device = RwSignal::new("phone");
+    let window = move || frame.get_untracked().and_then(|frame| frame.content_window());
+    let reload = move || {
+        // `reload`, not a new address: the visitor's way back through history stays what it was
+        if let Some(Err(error)) = window().map(|window| window.location().reload()) {
+            log.event("error", &error);
+        }
+    };
+    follow(bench, reload);
+    view! {
+        <section class="pane preview" aria-labelledby="preview-title">
+            <h2 id="preview-title">"Preview"</h2>
+            <div class="controls">
+                <Devices device />
+                <div class="buttons" role="group" aria-label="In the preview">
+                    {CALLS
+                        .map(|(method, label)| {
+                            view! { <button type="button" on:click=move |_| call(window(), method, log)>{label}</button> }
+                        })
+                        .collect_view()}
+                    <button type="button" on:click=move |_| reload()>"Load again"</button>
+                </div>
+            </div>
+            <div class="stage">
+                <div class="device" data-device=move || device.get()>
+                    <iframe
+                        node_ref=frame
+                        src="preview/index.html"
+                        title="A page with this configuration"
+                        on:load=move |_| check(window(), log)
+                    ></iframe>
+                </div>
+            </div>
+            <LogView log />
+        </section>
+    }
+}
+
+/// The width to look at the page in.
+#[component]
+fn Devices(device: RwSignal<&'static str>) -> impl IntoView {
+    view! {
+        <fieldset class="segments">
+            <legend class="hidden">"Width"</legend>
+            {DEVICES
+                .map(|(name, label)| {
+                    view! {
+                        <label>
+                            <input
+                                type="radio"
+                                name="device"
+                                value=name
+                                prop:checked=move || device.get() == name
+                                on:change=move |_| device.set(name)
+                            />
+                            <span>{label}</span>
+                        </label>
+                    }
+                })
+                .collect_view()}
+        </fieldset>
+    }
+}
+
+/// Loads the preview anew once the draft has changed and come to rest.
+fn follow(bench: Workbench, reload: impl Fn() + Copy + 'static) {
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::watch(
+        move || bench.draft.track(),
+        move |(), _, _| {
+            let timer = set_timeout_with_handle(reload, REST).ok();
+            waiting.update_value(|waiting| {
+                if let Some(earlier) = std::mem::replace(waiting, timer) {
+                    earlier.clear();
+                }
+            });
+        },
+        false,
+    );
+}
+
+/// Calls a method of the preview's `window.portcullis`.
+fn call(window: Option<Window>, method: &'static str, log: Log) {
+    let called = window.ok_or(JsValue::UNDEFINED).and_then(|window| {
+        let api = js_sys::Reflect::get(&window, &"portcullis".into())?;
+        // a function of another window is no `Function` of this one to `instanceof`
+        let method = js_sys::Reflect::get(&api, &method.into())?;
+        method.unchecked_into::<js_sys::Function>().call0(&api)
+    });
+    if called.is_err() {
+        log.note("error", &format!("portcullis.{method}() could not be called: portcullis.js has not started in the preview"));
+    }
+}
+
+/// Says so where the preview has loaded without a gate: it is all shut, and nothing would tell why.
+fn check(window: Option<Window>, log: Log) {
+    let api = window.and_then(|window| js_sys::Reflect::get(&window, &"portcullis".into()).ok());
+    let version = api.and_then(|api| js_sys::Reflect::get(&api, &"version".into()).ok());
+    if version.is_none_or(|version| version.is_undefined()) {
+        log.note("error", "portcullis.js did not start in the preview; everything marked stays shut");
+    }
+}

@@ -1,0 +1,47 @@
+//! How the preview's page gets the draft: before the gate's tag it calls `parent.portcullisPlayground(window)`.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Event, Window};
+
+use super::{marked, preview_configuration};
+use crate::playground::{draft::Draft, event::KINDS, log::Log, workbench::Workbench};
+
+/// The function that `preview/connect.js` calls.
+const NAME: &str = "portcullisPlayground";
+
+/// Gets ready to hand the draft over, each time that the preview loads.
+pub(super) fn install(bench: Workbench, log: Log) {
+    let connect = Closure::<dyn Fn(Window)>::new(move |preview: Window| {
+        if let Err(error) = hand_over(&preview, bench, log) {
+            log.event("error", &error);
+        }
+    });
+    if let Err(error) = js_sys::Reflect::set(&window(), &NAME.into(), &connect.into_js_value()) {
+        log.event("error", &error);
+    }
+}
+
+fn hand_over(preview: &Window, bench: Workbench, log: Log) -> Result<(), JsValue> {
+    log.note("load", "the page was loaded with the configuration");
+    let address = preview.location().pathname()?;
+    let folder = address.rsplit_once('/').map_or("/", |(folder, _)| folder);
+    let configuration = bench.draft.with_untracked(|draft| preview_configuration(draft, &format!("{folder}/")));
+    js_sys::Reflect::set(preview, &"portcullisConfig".into(), &js_sys::JSON::parse(&configuration)?)?;
+
+    let Some(document) = preview.document() else { return Ok(()) };
+    for kind in KINDS {
+        let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            // the event is of the preview's own `CustomEvent`, which is not this window's
+            log.event(kind, &js_sys::Reflect::get(&event, &"detail".into()).unwrap_or_default());
+        });
+        document.add_event_listener_with_callback(&format!("portcullis:{kind}"), listener.into_js_value().unchecked_ref())?;
+    }
+    let filled = document.clone();
+    let fill = Closure::once_into_js(move || {
+        if let Err(error) = bench.draft.with_untracked(|draft: &Draft| marked::fill(&filled, draft)) {
+            log.event("error", &error);
+        }
+    });
+    document.add_event_listener_with_callback("DOMContentLoaded", fill.unchecked_ref())
+}
