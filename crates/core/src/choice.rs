@@ -69,16 +69,20 @@ impl Choice {
     /// The choice after `act`: what was answered before stands, unless the act answers it.
     ///
     /// Answers to ids that this page does not declare are kept, because another page of the site may; but who refuses
-    /// everything refuses those too. Required ids are not asked, so they have no answer.
+    /// everything refuses those too. Required ids are not asked, so they have no answer. A grant that does not count here is
+    /// not kept: its id is asked anew.
     #[must_use]
     pub fn after(config: &Config, before: &Decision, act: &Act, stamp: Stamp) -> Choice {
         let mut answers = before.choice.as_ref().map(|choice| choice.answers.clone()).unwrap_or_default();
         if *act == Act::All(false) {
             answers.iter_mut().for_each(|(_, answer)| *answer = false);
         }
-        if before.mode == Mode::OptIn && before.choice.as_ref().is_some_and(|choice| choice.mode != Mode::OptIn) {
-            // given where silence counted as consent: it is not carried over (GDPR recital 32)
-            answers.retain(|(_, answer)| !answer);
+        if let Some(earlier) = &before.choice {
+            // Not carried over, because in the new choice they would look like more than they were: grants given where
+            // silence counted as consent (GDPR recital 32), and grants of what may be sold from before the signal.
+            let silent = before.mode == Mode::OptIn && earlier.mode != Mode::OptIn;
+            let signalled = stamp.gpc && !earlier.gpc;
+            answers.retain(|(asked, granted)| !(*granted && (silent || signalled && may_sell(config, *asked))));
         }
         for (index, fingerprint) in config.fingerprints.iter().enumerate().filter(|(index, _)| !config.required(*index)) {
             let answer = match act {
@@ -98,6 +102,12 @@ impl Choice {
         answers.drain(..surplus);
         Choice { time: stamp.now, id: stamp.id, mode: before.mode, gpc: stamp.gpc, policy: policy_fingerprint(config), answers }
     }
+}
+
+/// Whether Global Privacy Control may stand against the id: a service that sells, or one that only other pages declare.
+fn may_sell(config: &Config, asked: u32) -> bool {
+    let index = config.fingerprints.iter().position(|fingerprint| *fingerprint == asked);
+    index.is_none_or(|index| config.service(index).is_some_and(|service| service.sale))
 }
 
 /// The answer an act gives to one id: its own, or else its category's.

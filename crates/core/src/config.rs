@@ -98,7 +98,7 @@ const FULL_SIGNALS: [&str; 2] = ["tiktok", "matomo"];
 
 impl Default for Config {
     fn default() -> Config {
-        Config::read("{}").0
+        Config::read_with("{}", "").0
     }
 }
 
@@ -108,6 +108,12 @@ impl Config {
     /// A text that is no JSON object gives the built-in categories and no services, so everything marked stays closed.
     #[must_use]
     pub fn read(text: &str) -> (Config, Vec<Problem>) {
+        Config::read_with(text, locale::ENGLISH)
+    }
+
+    /// As [`Config::read`], with the table of built-in texts given by the caller: the gate's script has it, its module has not.
+    #[must_use]
+    pub fn read_with(text: &str, texts: &str) -> (Config, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut source = json::parse(text).unwrap_or_else(|error| {
             let mut at = String::new();
@@ -129,7 +135,7 @@ impl Config {
             source,
         };
         config.read_services(&mut problems);
-        config.check_names(&mut problems);
+        config.check_names(texts, &mut problems);
         (config, problems)
     }
 
@@ -168,9 +174,9 @@ impl Config {
     }
 
     /// Names that refer to others: text keys, the signals' map.
-    fn check_names(&self, problems: &mut Vec<Problem>) {
+    fn check_names(&self, builtin: &str, problems: &mut Vec<Problem>) {
         let texts = self.source.get("texts").map_or(&[][..], Value::members);
-        let english = if texts.is_empty() { Value::Null } else { locale::english() };
+        let english = if texts.is_empty() { Value::Null } else { json::parse(builtin).unwrap_or(Value::Null) };
         for (language, own) in texts {
             for (key, _) in own.members() {
                 if !locale::is_key(self, &english, key) {
@@ -241,6 +247,17 @@ impl Config {
     #[must_use]
     pub fn policy_version(&self) -> &str {
         self.source.get("policy").and_then(|policy| policy.text_of("version")).unwrap_or_default()
+    }
+
+    /// The configuration without what was wrong in it, as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut source = self.source.clone();
+        if let Value::Object(members) = &mut source {
+            let services = self.services.iter().map(|service| service.declaration.clone()).collect();
+            members.push(("services".into(), Value::List(services)));
+        }
+        source.to_json()
     }
 
     /// The mode for the visitor's region (contract §8): the most specific rule wins; a well-formed region without a rule

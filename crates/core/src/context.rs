@@ -54,6 +54,17 @@ pub enum Source {
 }
 
 impl Source {
+    /// The source of that name; the page's script for anything else.
+    #[must_use]
+    pub fn named(name: &str) -> Source {
+        match name {
+            "notice" => Source::Notice,
+            "preferences" => Source::Preferences,
+            "embed" => Source::Embed,
+            _ => Source::Api,
+        }
+    }
+
     /// Its name in `state.source`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -26,6 +26,17 @@ pub struct CookiePattern {
     pub path: Option<String>,
 }
 
+impl CookiePattern {
+    /// Whether a page on `host` can have or remove such a cookie: its domain is that host's or a parent's.
+    #[must_use]
+    pub fn reached_from(&self, host: &str) -> bool {
+        self.domain.as_deref().is_none_or(|domain| {
+            let domain = domain.trim_start_matches('.');
+            host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        })
+    }
+}
+
 /// What has to go under `decision`.
 #[must_use]
 pub fn targets(config: &Config, decision: &Decision) -> Targets {
@@ -49,13 +60,15 @@ pub fn targets(config: &Config, decision: &Decision) -> Targets {
 }
 
 impl Targets {
-    /// The declaration by which the cookie `name` has to go, if it has to.
+    /// The declaration by which the cookie `name`, seen by a page on `host`, has to go, if it has to.
+    ///
+    /// A declaration for somebody else's domain is no reason: the page's own cookie may well have the same name.
     #[must_use]
-    pub fn cookie(&self, name: &str) -> Option<&CookiePattern> {
+    pub fn cookie(&self, name: &str, host: &str) -> Option<&CookiePattern> {
         if self.keep_cookies.iter().any(|kept| matches(kept, name)) {
             return None;
         }
-        self.cookies.iter().find(|pattern| matches(&pattern.name, name))
+        self.cookies.iter().find(|pattern| pattern.reached_from(host) && matches(&pattern.name, name))
     }
 
     /// Whether the key has to go from a storage area: `local`, `session`, `indexeddb` or `cache`.
@@ -69,17 +82,9 @@ impl Targets {
 /// Every `Domain` attribute under which a page on `host` can reach cookies: none, the host, and each parent.
 ///
 /// Public suffixes are tried too; browsers refuse them, and a list of them would be larger than the gate.
-#[must_use]
-pub fn domains<'a>(host: &'a str, declared: Option<&'a str>) -> Vec<&'a str> {
-    let mut domains = alloc::vec![""];
+pub fn domains(host: &str) -> impl Iterator<Item = &str> {
     let parents = core::iter::successors(Some(host), |domain| domain.split_once('.').map(|(_, parent)| parent));
-    domains.extend(parents.filter(|domain| domain.contains('.') || *domain == host));
-    if let Some(declared) = declared.map(|domain| domain.trim_start_matches('.')) {
-        if !domains.contains(&declared) {
-            domains.push(declared);
-        }
-    }
-    domains
+    core::iter::once("").chain(parents.filter(move |domain| domain.contains('.') || *domain == host))
 }
 
 /// Every `Path` attribute a cookie seen at `path` can have: `/`, and each folder with and without its last slash.

@@ -39,6 +39,7 @@ pub mod plan;
 pub mod record;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod session;
 pub mod shape;
 pub mod signal;
 pub mod spelling;

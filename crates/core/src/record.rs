@@ -2,7 +2,7 @@
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{Choice, Config, Decision, Source, Value, choice::hexadecimal, fingerprint::fnv64};
+use crate::{Choice, Config, Decision, Source, Value, choice::hexadecimal};
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +51,10 @@ pub struct Circumstances {
     pub source: Source,
     /// The language of the texts shown.
     pub language: String,
-    /// The texts shown, joined.
-    pub texts: String,
-    /// The configuration as it stood in the page.
-    pub configuration: String,
+    /// FNV-1a of the texts shown.
+    pub texts: u64,
+    /// FNV-1a of the configuration as it stood in the page.
+    pub configuration: u64,
     /// Id of the choice before this one.
     pub previous: Option<u128>,
 }
@@ -81,8 +81,8 @@ pub fn record(config: &Config, decision: &Decision, domain: &str, circumstances:
         ("denied", ids(false)),
         ("policyVersion", part("policy", "version")),
         ("policyUrl", part("policy", "url")),
-        ("textsHash", made(|c| hash(&c.texts).into())),
-        ("configurationHash", made(|c| hash(&c.configuration).into())),
+        ("textsHash", made(|c| hash(c.texts).into())),
+        ("configurationHash", made(|c| hash(c.configuration).into())),
         ("language", made(|c| c.language.as_str().into())),
         ("mode", choice.mode.as_str().into()),
         ("region", text(config.region.as_deref())),
@@ -97,9 +97,9 @@ fn asked(config: &Config, choice: &Choice, index: usize) -> bool {
     !config.required(index) && choice.answer(config, index).is_some()
 }
 
-/// FNV-1a, 64 bits, as 16 hexadecimal digits: it tells versions of a text apart.
-fn hash(text: &str) -> String {
-    hexadecimal(fnv64(&[text]).into()).split_off(16)
+/// 16 hexadecimal digits: they tell versions of a text apart.
+fn hash(fingerprint: u64) -> String {
+    hexadecimal(fingerprint.into()).split_off(16)
 }
 
 #[cfg(test)]

@@ -4,7 +4,12 @@ use alloc::{string::String, vec, vec::Vec};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value as Json, json};
 
-use crate::Config;
+use crate::{Act, Choice, Config, Context, Decision, Mode, Stamp, decide};
+
+/// A day of summer 2015, milliseconds since 1970.
+pub(crate) const NOW: u64 = 1_434_024_000_000;
+/// A day, milliseconds.
+pub(crate) const DAY: u64 = 86_400_000;
 
 /// Every field of contract §2, each with a value it may have.
 pub(crate) const FULL: &str = include_str!("testing/full.json");
@@ -14,6 +19,33 @@ pub(crate) fn config(text: &str) -> Config {
     let (config, problems) = Config::read(text);
     assert!(problems.is_empty(), "{problems:#?}");
     config
+}
+
+/// What holds at [`NOW`] with these cookies and no signal.
+pub(crate) fn decided_by(config: &Config, cookies: &[&Choice]) -> Decision {
+    decide(config, &Context { now: NOW, cookies: cookies.iter().map(|choice| choice.encode()).collect(), gpc: false })
+}
+
+/// The choice of a visitor who never chose before and then does `act`.
+pub(crate) fn answered(config: &Config, act: &Act) -> Choice {
+    Choice::after(config, &decided_by(config, &[]), act, stamp())
+}
+
+/// [`NOW`], some number, no signal.
+pub(crate) fn stamp() -> Stamp {
+    Stamp { now: NOW, id: 7, gpc: false }
+}
+
+/// Any mode.
+pub(crate) fn mode() -> impl Strategy<Value = Mode> {
+    proptest::sample::select(vec![Mode::OptIn, Mode::OptOut, Mode::Notice])
+}
+
+/// Any choice a cookie can hold.
+pub(crate) fn choice() -> impl Strategy<Value = Choice> {
+    let answers = proptest::collection::hash_map(0..1u32 << 29, any::<bool>(), 0..60);
+    (0..1u64 << 48, any::<u128>(), mode(), any::<bool>(), 0..1u32 << 30, answers)
+        .prop_map(|(time, id, mode, gpc, policy, answers)| Choice { time, id, mode, gpc, policy, answers: answers.into_iter().collect() })
 }
 
 /// [`FULL`] with up to four random changes: values of other types, other texts, other names, members and items gone or
