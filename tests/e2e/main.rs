@@ -7,7 +7,16 @@
     reason = "a test fails by panicking, at the line that expected otherwise"
 )]
 
+mod choice;
+mod erasure;
+mod faults;
 mod harness;
+mod interface;
+mod markup;
+mod mistakes;
+mod notice;
+mod placeholder;
+mod preferences;
 mod release;
 
 use std::process::ExitCode;
@@ -24,6 +33,17 @@ macro_rules! cases {
 pub(crate) use cases;
 
 fn main() -> ExitCode {
-    let groups: [&[Case]; 2] = [harness::CASES, release::CASES];
+    let groups: &[&[Case]] = &[
+        choice::CASES,
+        erasure::CASES,
+        faults::CASES,
+        harness::CASES,
+        interface::CASES,
+        markup::CASES,
+        notice::CASES,
+        placeholder::CASES,
+        preferences::CASES,
+        release::CASES,
+    ];
     portcullis_e2e::main(&groups.concat())
 }

@@ -6,6 +6,8 @@ mod acts;
 mod facts;
 mod sees;
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use crate::browser::Browser;
@@ -15,6 +17,7 @@ use crate::poll;
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'scene> {
     pub(crate) browser: &'scene Browser,
+    pub(crate) patience: Duration,
 }
 
 impl Page<'_> {
@@ -35,10 +38,22 @@ impl Page<'_> {
         self.browser.session().run("script", |client| client.execute(script, Vec::new()))
     }
 
+    /// The same page, watched longer: for what the gate itself does only after a long wait.
+    #[must_use]
+    pub fn patiently(self) -> Self {
+        Self { patience: poll::PATIENCE * 4, ..self }
+    }
+
+    /// Asks until there is an answer; fails the test with what was seen last.
+    #[track_caller]
+    pub(crate) fn until<T>(&self, what: &str, ask: impl FnMut() -> Result<T, String>) -> T {
+        poll::until(self.patience, what, ask)
+    }
+
     /// Waits until a function body returns something true.
     #[track_caller]
     pub fn wait_js(&self, what: &str, script: &str) {
-        poll::until(what, || match self.try_js(script)? {
+        self.until(what, || match self.try_js(script)? {
             Value::Bool(true) => Ok(()),
             other => Err(format!("`{script}` is {other}")),
         });
@@ -47,7 +62,7 @@ impl Page<'_> {
     /// Waits until a function body returns this.
     #[track_caller]
     pub fn wait_js_is(&self, script: &str, wanted: &Value) {
-        poll::until(script, || match self.try_js(script)? {
+        self.until(script, || match self.try_js(script)? {
             value if value == *wanted => Ok(()),
             other => Err(format!("it is {other}, not {wanted}")),
         });

@@ -1,6 +1,5 @@
 //! Waiting for a condition, never for a time.
 
-use std::panic::Location;
 use std::time::{Duration, Instant};
 
 /// How long a condition may take to come true.
@@ -10,13 +9,13 @@ const PAUSE: Duration = Duration::from_millis(25);
 
 /// Asks until there is an answer; fails the test at its own line with what was seen last.
 #[track_caller]
-pub(crate) fn until<T>(what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
+pub(crate) fn until<T>(patience: Duration, what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
     let started = Instant::now();
     loop {
         match ask() {
             Ok(answer) => return answer,
-            Err(last) if started.elapsed() > PATIENCE => {
-                panic!("waited {PATIENCE:?} for {what}, in vain: {last} ({})", Location::caller())
+            Err(last) if started.elapsed() > patience => {
+                panic!("waited {patience:?} for {what}, in vain: {last}")
             }
             Err(_) => std::thread::sleep(PAUSE),
         }

@@ -99,7 +99,7 @@ impl<'suite> Scene<'suite> {
 
     /// The page that is open.
     pub fn page(&self) -> Page<'_> {
-        Page { browser: self.browser }
+        Page { browser: self.browser, patience: poll::PATIENCE }
     }
 
     /// Fails if anything but the site was asked for anything.
@@ -112,7 +112,9 @@ impl<'suite> Scene<'suite> {
     /// Waits until the log is like this.
     #[track_caller]
     pub fn wait_for(&self, what: &str, wanted: impl Fn(&Log) -> bool) {
-        poll::until(what, || if wanted(self.log()) { Ok(()) } else { Err(format!("the stage logged:\n{}", lines(&self.log().all()))) });
+        poll::until(poll::PATIENCE, what, || {
+            if wanted(self.log()) { Ok(()) } else { Err(format!("the stage logged:\n{}", lines(&self.log().all()))) }
+        });
     }
 
     /// The files of `dist/` the page has asked for so far, in order.

@@ -13,8 +13,8 @@ pub(crate) fn case(scene: &Scene<'_>) {
     scene.serve("/", &Html::new().body(&scripts.concat()));
     let page = scene.visit("/");
     page.press_accept();
-    page.see_ran(&["A", "B", "C", "D"]);
+    page.patiently().see_ran(&["A", "B", "C", "D"]);
 
     let page = scene.visit("/");
-    page.see_ran(&["A", "B", "C", "D"]);
+    page.patiently().see_ran(&["A", "B", "C", "D"]);
 }

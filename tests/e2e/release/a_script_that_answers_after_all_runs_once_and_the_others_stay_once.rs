@@ -7,7 +7,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     scene.serve("/", &Html::new().body(&scripts.concat()));
     let page = scene.visit("/");
     page.press_accept();
-    page.see_ran(&["A", "B"]);
+    page.patiently().see_ran(&["A", "B"]);
     scene.stage().release("door");
     page.settle();
     let ran = page.ran();

@@ -6,13 +6,12 @@ use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
 use super::{Page, quote};
 use crate::keys::{Key, SHIFT};
 use crate::media::{ColorScheme, Viewport};
-use crate::poll;
 
 impl Page<'_> {
     /// Clicks the first element of this selector, once it can be clicked.
     #[track_caller]
     pub fn click(&self, selector: &str) {
-        poll::until(&format!("a click on {selector}"), || {
+        self.until(&format!("a click on {selector}"), || {
             self.browser.session().run("click", |client| async move { client.find(Locator::Css(selector)).await?.click().await })
         });
     }
@@ -134,6 +133,14 @@ impl Page<'_> {
         self.wait_js_is("return location.href", &url);
     }
 
+    /// The browser's «back».
+    #[track_caller]
+    pub fn go_back(&self) {
+        if let Err(error) = self.browser.session().run("back", |client| client.back()) {
+            panic!("{error}");
+        }
+    }
+
     /// Goes where an act leads, and waits until the document before is gone and the next one is there.
     #[track_caller]
     pub(crate) fn leave(&self, act: impl FnOnce(&Self) -> Result<(), String>) {
@@ -157,6 +164,12 @@ impl Page<'_> {
             "the next document",
             "return window.left !== true && document.readyState !== 'loading' && location.href !== 'about:blank'",
         );
+    }
+
+    /// Brings every running animation and transition to its end: a half-faded text has no contrast to speak of.
+    #[track_caller]
+    pub fn finish_animations(&self) {
+        self.js("document.getAnimations().forEach(animation => { try { animation.finish() } catch { animation.cancel() } })");
     }
 
     /// Sets the size of the page. False if the engine could not make it that small.

@@ -1,6 +1,6 @@
 //! What can be read off a page and its browser at this moment.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Page, quote};
 use crate::axe;
@@ -26,6 +26,23 @@ impl Page<'_> {
         self.cookies().iter().map(|cookie| cookie.split('=').next().unwrap_or_default().to_owned()).collect()
     }
 
+    /// Where and how long one cookie holds: `{ domain, path, secure, httpOnly, sameSite, days }`.
+    #[track_caller]
+    pub fn cookie_facts(&self, name: &str) -> Value {
+        match self.browser.session().run("cookie", |client| client.get_named_cookie(name)) {
+            Ok(cookie) => {
+                let expires = cookie.expires_datetime().map(|time| time.unix_timestamp());
+                let now = self.js("return Math.floor(Date.now() / 1000)").as_i64().unwrap_or_default();
+                let days = expires.map(|time| Value::from((time - now) / 86_400));
+                json!({
+                    "domain": cookie.domain(), "path": cookie.path(), "secure": cookie.secure(), "httpOnly": cookie.http_only(),
+                    "sameSite": cookie.same_site().map(|same_site| same_site.to_string()), "days": days,
+                })
+            }
+            Err(error) => panic!("{error}"),
+        }
+    }
+
     /// Every key the page has stored: `local:…`, `session:…`, `indexeddb:…`, `cache:…`, sorted.
     #[track_caller]
     pub fn storage(&self) -> Vec<String> {
@@ -38,6 +55,15 @@ impl Page<'_> {
             ]).then(lists => done([...keys, ...lists.flat()].sort()), error => done(['unreadable:' + error]));",
         );
         strings(&keys)
+    }
+
+    /// Waits until exactly these keys are stored.
+    #[track_caller]
+    pub fn wait_storage_is(&self, wanted: &[&str]) {
+        self.until("the storage", || match self.storage() {
+            keys if keys == wanted => Ok(()),
+            keys => Err(format!("it holds {keys:?}, not {wanted:?}")),
+        });
     }
 
     /// `portcullis.state`, as JSON carries it.

@@ -22,7 +22,7 @@ impl Page<'_> {
     #[track_caller]
     pub fn see_no(&self, selector: &str) {
         let script = visibility(selector);
-        crate::poll::until(&format!("{selector} to be gone"), || match self.try_js(&script)? {
+        self.until(&format!("{selector} to be gone"), || match self.try_js(&script)? {
             state if state == "visible" => Err("it is still visible".into()),
             _ => Ok(()),
         });

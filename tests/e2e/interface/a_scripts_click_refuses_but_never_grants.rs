@@ -1,0 +1,27 @@
+//! A click made by a script grants nothing, unless the owner allows it; it may refuse.
+
+use portcullis_e2e::{Html, Scene, gated, json};
+
+pub(crate) fn case(scene: &Scene<'_>) {
+    scene.serve("/", &Html::new().body(&gated("analytics", "A.js")));
+    scene.serve(
+        "/allowed",
+        &Html::new().config(&json!({ "cookie": { "name": "other" }, "allowSyntheticClicks": true })).body(&gated("analytics", "B.js")),
+    );
+    let click = |action: &str| format!("document.querySelector(\"[data-portcullis-part='notice'] [data-portcullis='{action}']\").click()");
+    let page = scene.visit("/");
+    page.see_notice();
+    page.js(&click("accept-all"));
+    page.settle();
+    assert_eq!(page.state()["decided"], false);
+    scene.assert_silent();
+    assert!(page.events_of("error").iter().any(|detail| detail["code"] == "synthetic-click"), "{:?}", page.events());
+    page.js(&click("reject-all"));
+    page.see_no_notice();
+    assert_eq!(page.state()["decided"], true);
+
+    let page = scene.visit("/allowed");
+    page.see_notice();
+    page.js(&click("accept-all"));
+    page.see_ran(&["B"]);
+}

@@ -1,0 +1,12 @@
+//! A page in German gets its texts from the one locale file, and the root says so.
+
+use portcullis_e2e::{Html, Scene};
+
+pub(crate) fn case(scene: &Scene<'_>) {
+    scene.serve("/", &Html::new().language("de"));
+    let page = scene.visit("/");
+    page.see_notice();
+    page.wait_js("German", "return document.getElementById('portcullis').lang === 'de'");
+    assert!(scene.own_files().contains(&"locales/de.json".to_owned()), "{:?}", scene.own_files());
+    assert_eq!(scene.own_files().iter().filter(|file| file.starts_with("locales/")).count(), 1);
+}

@@ -1,0 +1,25 @@
+//! The preferences dialog.
+
+mod a_category_with_some_services_ticked_is_indeterminate;
+mod all_buttons_of_the_dialog_do_what_they_say;
+mod axe_finds_nothing_in_the_preferences;
+mod escape_and_close_grant_nothing_and_return_the_focus;
+mod everything_a_service_declares_is_shown;
+mod nothing_is_ticked_before_a_choice;
+mod the_dialog_is_fetched_once_and_only_when_it_may_be_needed;
+mod the_dialog_is_modal_and_keeps_the_focus;
+mod the_reopen_control_shows_the_stored_choice;
+mod ticking_one_category_grants_only_that;
+
+crate::cases!("preferences":
+    a_category_with_some_services_ticked_is_indeterminate,
+    all_buttons_of_the_dialog_do_what_they_say,
+    axe_finds_nothing_in_the_preferences,
+    escape_and_close_grant_nothing_and_return_the_focus,
+    everything_a_service_declares_is_shown,
+    nothing_is_ticked_before_a_choice,
+    the_dialog_is_fetched_once_and_only_when_it_may_be_needed,
+    the_dialog_is_modal_and_keeps_the_focus,
+    the_reopen_control_shows_the_stored_choice,
+    ticking_one_category_grants_only_that,
+);
