@@ -18,7 +18,7 @@ mod signals;
 pub(crate) fn Editor(bench: Workbench) -> impl IntoView {
     view! {
         <section class="pane editor" aria-labelledby="editor-title">
-            <h2 id="editor-title">"Configuration"</h2>
+            <h2 id="editor-title" tabindex="-1">"Configuration"</h2>
             <problems::Problems bench />
             <notice::Notice bench />
             <consent::Consent bench />
