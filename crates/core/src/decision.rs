@@ -15,7 +15,7 @@ pub enum Reason {
     Required,
     /// The visitor said so.
     Answered,
-    /// The visitor has not been asked, and the mode waits for an answer.
+    /// The visitor has not been asked, and the mode waits for an answer, or the category was refused.
     NotAsked,
     /// The visitor has not been asked, and the mode does not wait.
     Mode,
@@ -75,9 +75,11 @@ fn verdict(config: &Config, mode: Mode, gpc: bool, choice: Option<&Choice>, inde
     if refused_by_signal && !overridden && answer != Some(false) && (answer.is_some() || mode != Mode::OptIn) {
         return Verdict { granted: false, reason: Reason::Gpc };
     }
+    let category_refused = || choice?.answer(config, config.service(index)?.category).map(|granted| !granted);
     match answer {
         Some(granted) => Verdict { granted, reason: Reason::Answered },
-        None if mode == Mode::OptIn => Verdict { granted: false, reason: Reason::NotAsked },
+        // «services run until refused»: who has refused the category has refused what comes into it
+        None if mode == Mode::OptIn || category_refused() == Some(true) => Verdict { granted: false, reason: Reason::NotAsked },
         None => Verdict { granted: true, reason: Reason::Mode },
     }
 }
