@@ -4,7 +4,5 @@
 
 #[cfg(any(feature = "dialog", feature = "prerender"))]
 pub mod dialog;
-#[cfg(feature = "gate")]
-pub mod gate;
 #[cfg(feature = "playground")]
 pub mod playground;

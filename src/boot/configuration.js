@@ -1,22 +1,22 @@
 // Where the configuration stands: the JSON block, window.portcullisConfig, or the address in data-config. First found wins.
-import { parsed, problem } from '../gate/host.js';
+import { problem, whenParsed } from '../gate/events.js';
 
 const inPage = () => {
   const block = document.getElementById('portcullis-config');
   if (block) return block.textContent;
-  // a DOM element of that name is no configuration
   const given = window.portcullisConfig;
+  // an element of that name is no configuration
   if (!given || given instanceof Node) return undefined;
   try {
     return JSON.stringify(given);
   } catch (error) {
-    problem('config-invalid', `window.portcullisConfig is not plain data (${error.message})`, '');
+    problem({ code: 'config-invalid', message: `window.portcullisConfig is not plain data: ${error.message}`, path: '' });
     return '{}';
   }
 };
 
 const fetched = async (url) => {
-  const response = await fetch(url, { credentials: 'same-origin' });
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`it answered ${response.status}`);
   return response.text();
 };
@@ -24,12 +24,12 @@ const fetched = async (url) => {
 // Calls `start` with the text, at once where the page has it. Until then everything is shut.
 export const configuration = (tag, start) => {
   const text = inPage();
-  if (text !== undefined) return start(text);
   const url = tag?.dataset.config;
-  if (url) {
-    const failed = (error) => problem('config-unavailable', `the configuration ${url} could not be fetched (${error.message}). Everything stays shut.`, '');
-    return fetched(url).then(start, failed);
-  }
-  // it may stand below the tag
-  return parsed(() => start(inPage()));
+  if (text !== undefined) start(text);
+  else if (url) {
+    fetched(url).then(start, ({ message }) =>
+      problem({ code: 'config-unavailable', message: `the configuration ${url} could not be fetched: ${message}. Everything stays shut`, path: '' }),
+    );
+    // it may stand below the tag
+  } else whenParsed(() => start(inPage() ?? '{}'));
 };

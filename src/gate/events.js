@@ -1,0 +1,47 @@
+// State, events and problems, as the page sees them (contract §5).
+
+let state = null;
+let ready = false;
+const problems = [];
+
+const freeze = (value) => {
+  if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+};
+
+export const current = () => state;
+
+// Takes the new state and gives the one before.
+export const publish = (next) => {
+  const previous = state;
+  state = freeze(next);
+  return previous;
+};
+
+export const send = (type, detail) => document.dispatchEvent(new CustomEvent(`portcullis:${type}`, { detail: freeze(detail) }));
+
+export const problem = (found) => {
+  if (problems.some((known) => known.message === found.message)) return;
+  problems.push(freeze(found));
+  console.error(`Portcullis: ${found.message} [${found.code}]`);
+  send('error', found);
+};
+
+// `ready` and `error` are repeated to who comes late
+export const on = (type, run) => {
+  const heard = (event) => run(event.detail);
+  if (type === 'ready' && ready) run({ state });
+  if (type === 'error') problems.forEach((found) => run(found));
+  document.addEventListener(`portcullis:${type}`, heard);
+  return () => document.removeEventListener(`portcullis:${type}`, heard);
+};
+
+export const whenParsed = (run) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true });
+  else queueMicrotask(run);
+};
+
+export const announceReady = () => {
+  ready = true;
+  send('ready', { state });
+};

@@ -1,0 +1,69 @@
+// Marked elements: finding them, and what becomes of each.
+import { ALLOWED, FAULTY, fault, standing } from './core.js';
+import { declare } from './declaration.js';
+import { problem } from './events.js';
+import { placehold } from './placeholder.js';
+import { offer, taken } from './release.js';
+
+const EMBEDS = 'iframe,img,source,video,audio,embed,object,link';
+const ADDRESS = '[data-src],[data-srcset],[data-poster],[data-data],[data-href]';
+const MARKED = `:is(script,:is(${EMBEDS}):is(${ADDRESS})):is([data-category],[data-service]),[data-portcullis-declaration]`;
+
+// The element's marks, in the order in which the core takes them.
+export const marks = ({ dataset }) => [dataset.service, dataset.category];
+
+// Whether an element may be released; a word to the owner where its marks make no sense.
+export const allowed = (element) => {
+  const judged = standing(...marks(element));
+  if (judged === FAULTY) problem(fault(...marks(element)) ?? {});
+  return judged === ALLOWED;
+};
+
+export const inline = (script) => !script.hasAttribute('src') && !script.hasAttribute('data-src');
+
+// Whether the browser has left a script alone. Other elements wait for their data- address.
+const inert = (script) => {
+  const type = script.type.toLowerCase();
+  if (!type || type === 'module' || type.endsWith('javascript')) {
+    const [service, category] = marks(script);
+    problem({ code: 'tag-already-ran', message: `a script marked "${service ?? category}" has no type="text/plain", so it ran before anybody was asked`, path: '' });
+  }
+  return type === 'text/plain';
+};
+
+// The parser gives an inline script its text after it has inserted it: whole it is only when something follows.
+let unfinished = [];
+const finished = (script) => {
+  if (document.readyState !== 'loading' || !script.isConnected) return true;
+  for (let node = script; node; node = node.parentNode) if (node.nextSibling) return true;
+  unfinished.push(script);
+  return false;
+};
+
+const consider = (element) => {
+  if (element.hasAttribute('data-portcullis-declaration')) return declare(element);
+  const script = element.localName === 'script';
+  if (taken(element) || (script && !inert(element))) return false;
+  if (allowed(element)) return !script || !inline(element) || finished(element);
+  return placehold(element);
+};
+
+const take = (elements) => offer(elements.filter((element) => consider(element) === true));
+
+export const scan = (root = document) => take([...root.querySelectorAll(MARKED)]);
+
+// What the observer does is paid for by every page: elements without marks cost one look.
+const look = (records) => {
+  const found = unfinished;
+  unfinished = [];
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) {
+      if (node.nodeType !== 1) continue;
+      if (node.matches(MARKED)) found.push(node);
+      if (node.firstElementChild) found.push(...node.querySelectorAll(MARKED));
+    }
+  }
+  if (found.length) take(found);
+};
+
+export const observe = () => new MutationObserver(look).observe(document, { childList: true, subtree: true });

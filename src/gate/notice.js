@@ -1,0 +1,72 @@
+// The notice, the reopen control and the status line.
+import { current } from './events.js';
+import { holdsFocus, moveFocus } from './focus.js';
+import { mount, part, show, slot } from './root.js';
+import { configuration, nameOf, text } from './texts.js';
+
+// The page asked for the notice although there is nothing to ask.
+let called = false;
+
+const asks = () => current().pending.length > 0;
+
+// Fills every text below `element`.
+export const fill = (element, slots, other = {}) => {
+  for (const line of element.querySelectorAll('[data-portcullis-text]')) {
+    const key = line.dataset.portcullisText;
+    line.textContent = text(other[key] ?? key, slots);
+  }
+};
+
+// Points a link at an address, or hides it.
+export const link = (element, url) => {
+  if (!element) return;
+  element.hidden = !url;
+  if (url) element.href = url;
+};
+
+const write = (root) => {
+  const { decided, mode, pending, services } = current();
+  const news = decided && asks();
+  // a category speaks for its services, unless they are the news
+  const names = pending.filter((id) => news || !Object.hasOwn(services, id)).map(nameOf).join(', ');
+  const other = news
+    ? { 'notice.title': 'notice.new.title', 'notice.description': 'notice.new.description' }
+    : mode !== 'opt-in' && { 'notice.description': 'notice.optOut.description' };
+  fill(root, { purposes: names, names }, other || {});
+  part('gpc').hidden = current().source !== 'gpc';
+  link(slot('policy'), configuration().policy?.url);
+};
+
+// Shows what has to be seen now, and hides the rest. A page view with nothing to show costs nothing.
+export const showNotice = () => {
+  const wanted = asks() || called;
+  const reopen = !wanted && current().decided && configuration().dialog?.reopen !== false;
+  const root = part('notice') ? mount() : (wanted || reopen) && mount();
+  if (!root) return;
+  const focused = holdsFocus(part('notice'));
+  write(root);
+  show('notice', wanted);
+  show('reopen', reopen);
+  if (focused && !wanted) moveFocus(reopen && part('reopen'));
+};
+
+export const callNotice = (shown) => {
+  called = shown;
+  if (shown) showNotice();
+  else show('notice', false);
+};
+
+// Tells the visitor that something went wrong, where a choice can still be made.
+export const tell = (key) => {
+  if (!part('notice') || part('notice').hidden) callNotice(true);
+  const line = slot('problem');
+  if (!line) return;
+  line.textContent = text(key);
+  line.hidden = false;
+};
+
+// Tells screen readers what has happened (WCAG 2.2, 4.1.3).
+export const status = (key) => {
+  const line = mount() && slot('status');
+  if (line) line.textContent = key ? text(key) : '';
+};

@@ -1,0 +1,42 @@
+// Placeholders: what stands in the page instead of an embed that is shut.
+import { FAULTY, standing } from './core.js';
+import { holdsFocus, moveFocus } from './focus.js';
+import { marks } from './markup.js';
+import { fill, link } from './notice.js';
+import { placeholderTemplate, slot, speak } from './root.js';
+import { current } from './events.js';
+import { configuration, nameOf } from './texts.js';
+
+const before = (element) => {
+  const sibling = element.previousElementSibling;
+  return sibling?.dataset.portcullisPart === 'placeholder' ? sibling : undefined;
+};
+
+// Puts one directly before a shut `iframe`, `embed`, `object` or `video`, once.
+export const placehold = (element) => {
+  if (!/^(iframe|embed|object|video)$/.test(element.localName) || before(element) || standing(...marks(element)) === FAULTY) return;
+  const template = placeholderTemplate();
+  if (!template) return;
+  const copy = template.cloneNode(true);
+  const [service, category] = marks(element);
+  const id = service ?? category;
+  const { categories, services } = current();
+  fill(copy, { name: nameOf(id) });
+  // only a single id can be allowed for good: nobody can say yes to a condition
+  const always = slot('always', copy);
+  always.hidden = !(Object.hasOwn(categories, id) || Object.hasOwn(services, id));
+  always.dataset.portcullis = `accept:${id}`;
+  link(slot('policy', copy), configuration().services?.find((one) => one.id === id)?.privacyPolicy);
+  speak(copy);
+  element.before(copy);
+};
+
+// Focus inside it goes to what it stood for.
+export const removePlaceholder = (element) => {
+  const placeholder = before(element);
+  const focused = holdsFocus(placeholder);
+  placeholder?.remove();
+  if (focused) moveFocus(element);
+};
+
+export const standsFor = (button) => button.closest('[data-portcullis-part=placeholder]')?.nextElementSibling;

@@ -1,0 +1,90 @@
+// The preferences dialog seen from the gate: fetched when wanted, given a snapshot, read when the visitor saves.
+import { current, problem, send } from './events.js';
+import { lostFocus, moveFocus } from './focus.js';
+import { status, tell } from './notice.js';
+import { mount, part } from './root.js';
+import { configuration, direction, language, nameOf, texts } from './texts.js';
+
+// How long the dialog may take before the visitor is told, milliseconds.
+const PATIENCE = 10_000;
+
+let base;
+let dialog; // a promise of the module
+let shown = false;
+
+export const dialogFrom = (url) => (base = url);
+
+const load = () => {
+  dialog ??= Promise.race([
+    import(new URL('portcullis-dialog.js', base).href).then((module) => module.ready().then(() => module)),
+    new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error(`no answer within ${PATIENCE / 1000} s`))),
+  ]);
+  dialog.catch(() => (dialog = undefined));
+  return dialog;
+};
+
+// Fetched on idle while the visitor is undecided; who asks for it later is told if it cannot be had.
+export const prefetch = () => (window.requestIdleCallback ?? setTimeout)(() => load().catch(() => {}));
+
+const snapshot = () => {
+  const { categories, services, pending, time, id } = current();
+  const settings = configuration();
+  const required = Object.fromEntries((settings.categories ?? [{ id: 'necessary', required: true }]).map((one) => [one.id, one.required === true]));
+  const entry = (id, granted, category) => ({ id, name: nameOf(id), granted, required: required[category] === true, pending: pending.includes(id) });
+  return {
+    language: language(),
+    dir: direction(),
+    texts: texts(),
+    policy: settings.policy,
+    controller: settings.controller,
+    choice: time && { time, id },
+    categories: Object.keys(categories).map((id) => ({ ...entry(id, categories[id], id), description: texts()[`category.${id}.description`] })),
+    services: (settings.services ?? []).map((one) => ({
+      ...one,
+      ...entry(one.id, services[one.id], one.category),
+      purpose: texts()[`service.${one.id}.purpose`] ?? one.purpose,
+    })),
+  };
+};
+
+export const showPreferences = () => {
+  const root = mount();
+  if (!root || shown) return;
+  shown = true;
+  status('status.loading');
+  load().then(
+    (module) => {
+      status();
+      if (!shown) return;
+      module.open(JSON.stringify(snapshot()), root);
+      // closing says nothing about any choice; it only has to be noticed
+      part('preferences').addEventListener('close', hidePreferences, { once: true });
+      send('show', { part: 'preferences' });
+    },
+    (error) => {
+      shown = false;
+      status();
+      tell('status.dialogUnavailable');
+      problem({ code: 'dialog-unavailable', message: `the preferences dialog could not be loaded: ${error.message}`, path: '' });
+    },
+  );
+};
+
+export const hidePreferences = () => {
+  if (!shown) return;
+  shown = false;
+  if (!part('preferences')) return;
+  dialog?.then((module) => {
+    module.close();
+    settleFocus();
+  });
+  send('hide', { part: 'preferences' });
+};
+
+// The dialog gives focus back to what opened it; that may have gone with the choice.
+export const settleFocus = () => {
+  if (lostFocus()) moveFocus(part('reopen')?.hidden === false && part('reopen'));
+};
+
+// What the visitor sees ticked is what is saved, read from the page.
+export const ticked = () => [...part('preferences').querySelectorAll('input[name^=portcullis-]')].map(({ value, checked }) => (checked ? '+' : '-') + value).join(' ');

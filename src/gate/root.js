@@ -1,0 +1,53 @@
+// The root, `<div id="portcullis">`: put into the page when something has to be seen for the first time.
+import NOTICE from 'notice.html';
+import STYLE from 'gate.css';
+import { send } from './events.js';
+import { configuration, direction, language } from './texts.js';
+import { html } from './trusted.js';
+
+let root;
+let template;
+
+export const speak = (element) => {
+  element.lang = language();
+  element.dir = direction();
+  element.dataset.theme = configuration().dialog?.theme ?? 'auto';
+};
+
+export const adopt = (style) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+};
+
+// Nothing while there is no <body>.
+export const mount = () => {
+  if (root || !document.body) return root;
+  adopt(STYLE);
+  root = document.createElement('div');
+  root.id = 'portcullis';
+  root.innerHTML = html(NOTICE);
+  template = part('placeholder');
+  template.remove();
+  speak(root);
+  const { layout, position } = configuration().dialog ?? {};
+  root.dataset.layout = layout ?? 'bar';
+  root.dataset.position = position ?? 'bottom';
+  document.body.prepend(root);
+  // room at the end of the page, so that the notice hides nothing that has focus (WCAG 2.2, 2.4.11)
+  const notice = part('notice');
+  new ResizeObserver(() => document.documentElement.style.setProperty('--portcullis-notice-size', `${notice.offsetHeight}px`)).observe(notice);
+  return root;
+};
+
+export const part = (name) => root?.querySelector(`[data-portcullis-part=${name}]`);
+export const slot = (name, within = root) => within?.querySelector(`[data-portcullis-slot=${name}]`);
+export const placeholderTemplate = () => mount() && template;
+
+// Shows or hides a part and says so.
+export const show = (name, shown) => {
+  const element = part(name);
+  if (!element || element.hidden !== shown) return;
+  element.hidden = !shown;
+  if (name === 'notice') send(shown ? 'show' : 'hide', { part: name });
+};

@@ -1,0 +1,39 @@
+// Texts: the owner's, else the built-in ones. Nothing is worked out before something has to be shown.
+import ENGLISH from '../../locales/en.json';
+import { config } from './core.js';
+
+let settings;
+let tag;
+let table;
+
+// The checked configuration.
+export const configuration = () => (settings ??= config());
+
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|ug|ur|yi)\b/;
+
+// The configured language, else the page's, else the visitor's; the first that there are texts in.
+export const language = () => {
+  if (tag) return tag;
+  const { dialog, texts } = configuration();
+  const available = [...Object.keys(texts ?? {}), 'en'];
+  const wanted = [dialog?.language, document.documentElement.lang, ...(navigator.languages ?? [])];
+  const find = (want) => available.find((have) => have.toLowerCase() === want) ?? available.find((have) => have.toLowerCase() === want.split('-')[0]);
+  tag = wanted.map((want) => want && find(want.toLowerCase())).find(Boolean) ?? 'en';
+  return tag;
+};
+
+export const direction = () => (RIGHT_TO_LEFT.test(language()) ? 'rtl' : 'ltr');
+
+export const texts = () => (table ??= { ...ENGLISH, ...configuration().texts?.en, ...configuration().texts?.[language()] });
+
+// The text of `key` with its slots filled; without a text the key itself, so that a gap is seen and nothing breaks.
+export const text = (key, slots = {}) => (texts()[key] ?? key).replace(/\{(\w+)\}/g, (slot, name) => slots[name] ?? slot);
+
+// The name to show for a category or service.
+export const nameOf = (id) => {
+  const service = configuration().services?.find((one) => one.id === id);
+  return texts()[`${service ? 'service' : 'category'}.${id}.name`] ?? service?.name ?? id;
+};
+
+// What the record's fingerprint of the texts is made of.
+export const shown = () => JSON.stringify(texts());
