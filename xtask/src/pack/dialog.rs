@@ -2,19 +2,19 @@
 
 use anyhow::Result;
 
-use super::esbuild::Script;
+use super::script::Script;
 use super::{Pack, style, wasm};
 
 /// Writes the dialog's two files.
 pub(super) fn write(pack: &Pack) -> Result<()> {
-    let module = wasm::take(pack, "dialog")?;
-    let glue = pack.intermediate("dialog.js", &module.glue)?;
+    let (bytes, glue) = wasm::take(pack, "dialog")?;
     let style = pack.intermediate("preferences.css", style::dialog(pack)?)?;
     let script = Script {
         entry: &pack.project.root.join("src/dialog.js"),
         format: "esm",
-        aliases: &[("dialog", &glue), ("preferences.css", &style)],
+        aliases: &[("dialog", &wasm::glue_path(pack, "dialog")), ("preferences.css", &style)],
     };
-    pack.deliver("portcullis-dialog.js", script.bundle(pack)?)?;
-    pack.deliver("portcullis-dialog.wasm", module.bytes)
+    let (bundle, bytes) = wasm::bundle(pack, "dialog", &bytes, &glue, &script)?;
+    pack.deliver("portcullis-dialog.js", script.minified(pack, &bundle)?)?;
+    pack.deliver("portcullis-dialog.wasm", bytes)
 }

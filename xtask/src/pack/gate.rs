@@ -1,10 +1,8 @@
 //! `portcullis.js`: boot lines, glue, notice, style and the gate's Wasm in one classic script.
 
-use std::path::Path;
-
 use anyhow::{Context, Result, bail, ensure};
 
-use super::esbuild::Script;
+use super::script::Script;
 use super::{Pack, notice, style, wasm, wasm_text};
 
 /// Stands in the sources for the module.
@@ -19,29 +17,35 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Writes `portcullis.js`.
 pub(super) fn write(pack: &Pack) -> Result<()> {
-    let module = wasm::take(pack, "gate")?;
-    let glue = pack.intermediate("gate.js", wasm::without_fetching(&module.glue)?)?;
+    let (bytes, glue) = wasm::take(pack, "gate")?;
     let notice = pack.intermediate("notice.html", notice::html(pack)?)?;
     let style = pack.intermediate("gate.css", style::gate(pack)?)?;
-    let entry = pack.project.root.join("src/boot.js");
-    let aliases: &[(&str, &std::path::Path)] = &[("gate", &glue), ("notice.html", &notice), ("gate.css", &style)];
-    let script = Script { entry: &entry, format: "iife", aliases }.bundle(pack)?;
+    let script = Script {
+        entry: &pack.project.root.join("src/boot.js"),
+        format: "iife",
+        aliases: &[("gate", &wasm::glue_path(pack, "gate")), ("notice.html", &notice), ("gate.css", &style)],
+    };
+    let (bundle, bytes) = wasm::bundle(pack, "gate", &bytes, &glue.without_fetching()?, &script)?;
     let version = format!("'{}'", env!("CARGO_PKG_VERSION"));
-    let packed = substitute(&script, VERSION, &version)
-        // Last, and after minifying: a minifier would write half of the text as escapes.
-        .and_then(|script| substitute(&script, MODULE, &wasm_text::encode(&module.bytes)))
+    let bundle = substitute(&bundle, VERSION, &version)
+        // A minifier takes what it knows of a string, such as its length, for good: it must see a name it knows nothing of.
+        // The module itself comes last, for a minifier would also write half of its text as escapes.
+        .and_then(|bundle| substitute(&bundle, MODULE, MODULE))
         .context("in the bundle of src/boot.js")?;
+    let packed = script.minified(pack, &bundle)?;
+    ensure!(packed.matches(MODULE).count() == 1, "minifying has lost or doubled {MODULE}");
+    let packed = packed.replace(MODULE, &wasm_text::encode(&bytes));
     pack.deliver("portcullis.js", format!("{BYTE_ORDER_MARK}{packed}"))
 }
 
-/// Puts a string literal in the place of the literal that holds a token.
-fn substitute(script: &str, token: &str, literal: &str) -> Result<String> {
+/// Puts something else in the place of the string that holds a token.
+fn substitute(script: &str, token: &str, by: &str) -> Result<String> {
     let found = script.matches(token).count();
     ensure!(found == 1, "{token} stands {found} times; it belongs in exactly one place");
     for quote in ['"', '\'', '`'] {
         let quoted = format!("{quote}{token}{quote}");
         if script.contains(&quoted) {
-            return Ok(script.replacen(&quoted, literal, 1));
+            return Ok(script.replacen(&quoted, by, 1));
         }
     }
     bail!("{token} does not stand in a string of its own")

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use super::{Pack, esbuild};
+use super::{Pack, script};
 
 /// What the gate can show by itself, hence carries.
 const GATE: &[&str] = &["style/tokens.css", "style/notice.css", "style/placeholder.css", "style/reopen.css"];
@@ -12,10 +12,10 @@ const DIALOG: &[&str] = &["style/preferences.css"];
 
 /// The gate's sheets as one.
 pub(super) fn gate(pack: &Pack) -> Result<String> {
-    esbuild::style(pack, GATE).context("cannot gather the gate's style sheets")
+    script::style(pack, GATE).context("cannot gather the gate's style sheets")
 }
 
 /// The dialog's sheets as one.
 pub(super) fn dialog(pack: &Pack) -> Result<String> {
-    esbuild::style(pack, DIALOG).context("cannot gather the dialog's style sheets")
+    script::style(pack, DIALOG).context("cannot gather the dialog's style sheets")
 }
