@@ -26,7 +26,7 @@ pub(crate) struct Pack<'a> {
     pub(crate) project: &'a Project,
     /// Where Trunk gathers `dist` before it replaces the old one.
     pub(crate) staging: PathBuf,
-    /// Intermediate files.
+    /// Intermediate files, inside the staging folder: two clones that share a target folder do not meet here.
     pub(crate) work: PathBuf,
     pub(crate) mode: Mode,
 }
@@ -35,14 +35,14 @@ pub(crate) struct Pack<'a> {
 pub(crate) fn run(project: &Project) -> Result<()> {
     let staging =
         env::var_os("TRUNK_STAGING_DIR").context("TRUNK_STAGING_DIR is not set: `pack` is Trunk's hook; run `cargo xtask dist`")?;
-    let work = project.target.join("pack");
-    fs::create_dir_all(&work).with_context(|| format!("cannot create {}", work.display()))?;
-    let pack = Pack { project, staging: PathBuf::from(staging), work, mode: Mode::from_trunk() };
+    let staging = PathBuf::from(staging);
+    let pack = Pack { project, work: staging.join(".pack"), staging, mode: Mode::from_trunk() };
     gate::write(&pack)?;
     dialog::write(&pack)?;
     boot::write(&pack)?;
     wasm::remove_snippets(&pack)?;
     data::write(&pack)?;
+    fs::remove_dir_all(&pack.work).with_context(|| format!("cannot remove {}", pack.work.display()))?;
     manifest::write(project, &pack.staging)
 }
 
