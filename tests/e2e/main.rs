@@ -14,10 +14,14 @@ mod harness;
 mod interface;
 mod markup;
 mod mistakes;
+mod modes;
 mod notice;
 mod placeholder;
+mod policy;
 mod preferences;
 mod release;
+mod signals;
+mod sites;
 
 use std::process::ExitCode;
 
@@ -40,10 +44,14 @@ fn main() -> ExitCode {
         harness::CASES,
         interface::CASES,
         markup::CASES,
+        modes::CASES,
         notice::CASES,
         placeholder::CASES,
+        policy::CASES,
         preferences::CASES,
         release::CASES,
+        signals::CASES,
+        sites::CASES,
     ];
     portcullis_e2e::main(&groups.concat())
 }

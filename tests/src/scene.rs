@@ -54,6 +54,11 @@ impl<'suite> Scene<'suite> {
         self.stage.log()
     }
 
+    /// The folder under test.
+    pub fn dist(&self) -> PathBuf {
+        dist()
+    }
+
     /// Puts a page on the site.
     pub fn serve(&self, path: &str, html: &Html) {
         self.site().page(path, &html.build());

@@ -79,6 +79,14 @@ impl Host<'_> {
         self
     }
 
+    /// Lets what already stands at a path come only after so many milliseconds.
+    pub fn slow_down(&self, path: &str, millis: u64) -> &Self {
+        if let Some((Route::Fixed(answer), _)) = self.routes.find(path) {
+            self.answer(path, answer.after_millis(millis));
+        }
+        self
+    }
+
     /// Serves a folder's files under a prefix that ends in `/`.
     pub fn folder(&self, prefix: &str, folder: &Path) -> &Self {
         self.routes.set(prefix, Route::Folder(folder.into()));
