@@ -17,7 +17,7 @@ export interface PortcullisState {
   readonly source: PortcullisSource | null;
   /** When it was made, milliseconds since 1970; null while undecided. */
   readonly time: number | null;
-  /** The policy version the page declares. */
+  /** The policy version it was made under; null while undecided, or where the policy has none. */
   readonly policyVersion: string | null;
   /** The record's random id, 32 hexadecimal digits; null while undecided. */
   readonly id: string | null;
@@ -132,8 +132,8 @@ export interface Portcullis {
   rescan(root?: ParentNode): void;
   /** The record of the choice; null while undecided. */
   receipt(): PortcullisReceipt | null;
-  /** Calls each function at once. */
-  push(...callbacks: PortcullisCallback[]): number;
+  /** Calls the function at once. Before the script has run, the array in its place takes it. */
+  push(callback: PortcullisCallback): void;
 }
 
 declare global {

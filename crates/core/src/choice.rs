@@ -5,6 +5,7 @@ use alloc::{string::String, vec::Vec};
 use crate::{Config, Decision, context::Mode, fingerprint};
 
 mod codec;
+pub(crate) use codec::MAX_ANSWERS;
 pub use codec::{Damage, MAX_LENGTH};
 
 /// A visitor's choice as the cookie holds it.

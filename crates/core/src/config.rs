@@ -6,6 +6,7 @@ use alloc::{string::String, vec, vec::Vec};
 
 use crate::{
     Value,
+    choice::MAX_ANSWERS,
     context::Mode,
     error::{Code, Problem},
     fingerprint, json, locale,
@@ -123,6 +124,10 @@ impl Config {
             Value::Object(Vec::new())
         });
         shape::check(&mut source, shape::CONFIG, &mut problems);
+        // A rule that was left out must not leave its region to a looser one.
+        if problems.iter().any(|problem| problem.path.split('.').next() == Some("mode")) {
+            source.remove("mode");
+        }
         let mut config = Config {
             categories: categories(&source, &mut problems),
             services: Vec::new(),
@@ -136,23 +141,19 @@ impl Config {
         };
         config.read_services(&mut problems);
         config.check_names(texts, &mut problems);
+        shape::close_gaps(&mut config.source);
+        config.services.iter_mut().for_each(|service| shape::close_gaps(&mut service.declaration));
         (config, problems)
     }
 
     fn read_services(&mut self, problems: &mut Vec<Problem>) {
         self.fingerprints = self.categories.iter().map(|category| fingerprint::short(&["c:", &category.id], 29)).collect();
         // taken out, so that the declarations are not kept twice
-        let declarations = match &mut self.source {
-            Value::Object(members) => match members.iter().position(|(name, _)| name == "services") {
-                Some(at) => members.remove(at).1,
-                None => return,
-            },
-            _ => return,
-        };
-        let Value::List(declarations) = declarations else { return };
+        let Some(Value::List(declarations)) = self.source.remove("services") else { return };
+        let mut twice = Vec::new();
         for (index, declaration) in declarations.into_iter().enumerate() {
+            let Some(id) = declaration.text_of("id").map(String::from) else { continue };
             let at = path(&["services", "[", "]"], index);
-            let id: String = declaration.text_of("id").unwrap_or_default().into();
             let name = declaration.text_of("category").unwrap_or_default();
             let Some(category) = self.categories.iter().position(|category| category.id == name) else {
                 let near = spelling::nearest(name, self.categories.iter().map(|category| category.id.as_str()));
@@ -162,18 +163,27 @@ impl Config {
             };
             // The category is part of it: consent is given for a purpose (GDPR Art. 6(1)(a)), so a service that moves is asked anew.
             let fingerprint = fingerprint::short(&["s:", &id, ":", name], 29);
-            if self.find(&id).is_some() || self.fingerprints.contains(&fingerprint) {
-                let parts = ["\"", id.as_str(), "\" is taken already, or has the fingerprint of another id; choose another id"];
+            let taken = self.find(&id);
+            if taken.is_some() || self.fingerprints.contains(&fingerprint) || self.len() >= MAX_ANSWERS {
+                let parts = ["\"", id.as_str(), "\" is taken, has the fingerprint of another id, or is one too many; it is left out"];
                 problems.push(Problem::new(Code::ConfigInvalid, &[&at, ".id"].concat(), &parts));
+                twice.extend(taken.and_then(|index| index.checked_sub(self.categories.len())));
                 continue;
             }
             let sale = declaration.flag_of("sale") == Some(true);
             self.services.push(Service { id, category, sale, declaration });
             self.fingerprints.push(fingerprint);
         }
+        // Nobody can tell which of the two a page means: it means neither, and stays shut.
+        twice.sort_unstable();
+        twice.dedup();
+        for at in twice.into_iter().rev() {
+            self.services.remove(at);
+            self.fingerprints.remove(self.categories.len() + at);
+        }
     }
 
-    /// Names that refer to others: text keys, the signals' map.
+    /// Names that refer to others: text keys, the signals' map, the categories of `block`.
     fn check_names(&self, builtin: &str, problems: &mut Vec<Problem>) {
         let texts = self.source.get("texts").map_or(&[][..], Value::members);
         let english = if texts.is_empty() { Value::Null } else { json::parse(builtin).unwrap_or(Value::Null) };
@@ -190,6 +200,12 @@ impl Config {
         for (id, _) in map.map_or(&[][..], Value::members) {
             if self.find(id).is_none() {
                 problems.push(self.unknown_id(Code::ConfigInvalid, &["signals.google.map.", id].concat(), id));
+            }
+        }
+        for (index, block) in self.source.items_of("block").iter().enumerate() {
+            let Some(id) = block.text_of("category") else { continue };
+            if self.find(id).is_none() {
+                problems.push(self.unknown_id(Code::ConfigInvalid, &path(&["block", "[", "].category"], index), id));
             }
         }
     }
@@ -283,7 +299,7 @@ impl Config {
     /// What the configuration asks for that only the full build has, by path.
     #[must_use]
     pub fn full_build_features(&self) -> Vec<String> {
-        let asks = |value: Option<&Value>| value.is_some_and(|value| *value != Value::Flag(false));
+        let asks = |value: Option<&Value>| value.is_some_and(|value| !matches!(value, Value::Flag(false)) && *value != Value::List(vec![]));
         let signals = self.source.get("signals");
         let top = FULL_BUILD.iter().filter(|name| asks(self.source.get(name))).map(|name| String::from(*name));
         let vendors = FULL_SIGNALS.iter().filter(|name| asks(signals.and_then(|signals| signals.get(name))));
@@ -305,13 +321,18 @@ fn categories(source: &Value, problems: &mut Vec<Problem>) -> Vec<Category> {
     };
     let mut categories: Vec<Category> = vec![];
     for (index, entry) in declared.items().iter().enumerate() {
-        let id = entry.text_of("id").unwrap_or_default();
-        if categories.iter().any(|category| category.id == id) {
+        let Some(id) = entry.text_of("id") else { continue };
+        let required = entry.flag_of("required") == Some(true);
+        let fingerprint = |id: &str| fingerprint::short(&["c:", id], 29);
+        if let Some(known) = categories.iter_mut().find(|category| fingerprint(&category.id) == fingerprint(id)) {
+            // of two that disagree the stricter one counts
+            known.required &= required;
             let at = path(&["categories", "[", "].id"], index);
-            problems.push(Problem::new(Code::ConfigInvalid, &at, &["\"", id, "\" is declared twice"]));
+            let parts = ["\"", id, "\" is declared twice, or has the fingerprint of another id; it is left out"];
+            problems.push(Problem::new(Code::ConfigInvalid, &at, &parts));
             continue;
         }
-        categories.push(Category { id: id.into(), required: entry.flag_of("required") == Some(true) });
+        categories.push(Category { id: id.into(), required });
     }
     categories
 }
@@ -327,7 +348,8 @@ fn cookie(source: &Value, problems: &mut Vec<Problem>) -> CookieSettings {
         days: own.get("days").and_then(Value::whole).and_then(|days| u32::try_from(days).ok()).unwrap_or(182),
     };
     // Browsers refuse these combinations silently (RFC 6265bis §4.1.3, §5.7), and the choice would never be kept.
-    let host = cookie.name.starts_with("__Host-") && (cookie.domain.is_some() || cookie.path != "/");
+    let host = cookie.name.get(..7).is_some_and(|prefix| prefix.eq_ignore_ascii_case("__Host-"))
+        && (cookie.domain.is_some() || cookie.path != "/");
     if host {
         problems.push(Problem::new(
             Code::ConfigInvalid,

@@ -110,6 +110,13 @@ impl Value {
         }
     }
 
+    /// Takes the member `name` out of an object.
+    pub fn remove(&mut self, name: &str) -> Option<Value> {
+        let Value::Object(members) = self else { return None };
+        let at = members.iter().rposition(|(key, _)| key == name)?;
+        Some(members.remove(at).1)
+    }
+
     /// An object of the given members.
     #[must_use]
     pub fn object<const N: usize>(members: [(&str, Value); N]) -> Value {

@@ -4,7 +4,7 @@
 mod check;
 mod form;
 mod tables;
-pub use check::{check, did_you_mean};
+pub use check::{check, close_gaps, did_you_mean};
 pub use form::{Form, MAX_PATTERN, split_storage};
 pub use tables::CONFIG;
 

@@ -24,7 +24,7 @@ pub const MAX_LENGTH: usize = 3800;
 const HEADER: usize = 1 + 1 + 8 + 22 + 5;
 const WIDTH: usize = 5;
 /// As many answers as fit [`MAX_LENGTH`].
-pub(super) const MAX_ANSWERS: usize = (MAX_LENGTH - HEADER - WIDTH) / WIDTH;
+pub(crate) const MAX_ANSWERS: usize = (MAX_LENGTH - HEADER - WIDTH) / WIDTH;
 
 /// Why a value is not a choice. Each means «undecided».
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -196,8 +196,8 @@ fn expected(config: &Config, before: &BTreeMap<usize, bool>, act: &Act, pending:
     let mut answers = before.clone();
     let asked = (0..config.len()).filter(|index| !config.required(*index));
     match act {
-        Act::All(answer) => asked.for_each(|index| drop(answers.insert(index, *answer))),
-        Act::Pending(answer) => asked.filter(|index| pending(*index)).for_each(|index| drop(answers.insert(index, *answer))),
+        Act::All(answer) => asked.for_each(|index| _ = answers.insert(index, *answer)),
+        Act::Pending(answer) => asked.filter(|index| pending(*index)).for_each(|index| _ = answers.insert(index, *answer)),
         Act::Set(said) => {
             let (categories, services): (Vec<_>, Vec<_>) = said.iter().partition(|(index, _)| config.service(*index).is_none());
             for (category, answer) in categories {
@@ -205,7 +205,7 @@ fn expected(config: &Config, before: &BTreeMap<usize, bool>, act: &Act, pending:
                     answers.insert(index, answer);
                 }
             }
-            services.into_iter().for_each(|(index, answer)| drop(answers.insert(index, answer)));
+            services.into_iter().for_each(|(index, answer)| _ = answers.insert(index, answer));
         }
     }
     answers.retain(|index, _| *index < config.len() && !config.required(*index));

@@ -1,1 +1,342 @@
 use super::*;
+use crate::testing::{self, FULL, spoilt};
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+use std::{collections::BTreeSet, format, string::ToString};
+
+/// The messages about a configuration.
+fn told(text: &str) -> Vec<String> {
+    Config::read(text).1.into_iter().map(|problem| problem.message).collect()
+}
+
+fn services(config: &Config) -> Vec<&str> {
+    config.services.iter().map(|service| service.id.as_str()).collect()
+}
+
+#[test]
+fn the_full_configuration_is_read_as_it_stands() {
+    let config = testing::config(FULL);
+    assert_eq!(
+        config.ids().collect::<Vec<_>>(),
+        ["necessary", "functional", "analytics", "marketing", "google-analytics", "ads", "video", "shop"]
+    );
+    assert_eq!((config.len(), config.is_empty(), config.region.as_deref()), (8, false, Some("CH")));
+    assert_eq!((config.policy_version(), config.mode(), config.honor_gpc), ("2015-06-11", Mode::OptIn, true));
+    assert!((0..8).filter(|index| config.required(*index)).eq([0, 7]));
+    assert_eq!(config.services_of(2).collect::<Vec<_>>(), [4]);
+    assert_eq!(config.services_of(4).count() + config.services_of(99).count(), 0);
+    assert_eq!((config.find("ads"), config.find("nobody"), config.find("")), (Some(5), None, None));
+    assert!(config.service(5).is_some_and(|service| service.sale && service.name() == "ads"));
+    assert_eq!(config.service(4).unwrap().name(), "Google Analytics");
+    assert!(config.service(3).is_none() && config.service(8).is_none() && !config.required(8));
+    assert_eq!(config.full_build_features(), ["adopt", "block", "signals.tiktok", "signals.matomo"]);
+}
+
+#[test]
+fn without_a_word_the_built_in_categories_hold() {
+    for text in ["{}", "", "null", "[]", "{", "{\"services\":3}", "\u{0}"] {
+        let (config, problems) = Config::read(text);
+        assert_eq!(config.ids().collect::<Vec<_>>(), ["necessary", "functional", "analytics", "marketing"]);
+        assert!((0..4).filter(|index| config.required(*index)).eq([0]));
+        assert_eq!((config.mode(), config.honor_gpc, config.cookie.days, config.allow_synthetic_clicks), (Mode::OptIn, true, 182, false));
+        assert_eq!(config.full_build_features(), [""; 0]);
+        assert_eq!(problems.is_empty(), text == "{}", "{text}");
+    }
+}
+
+/// Every mistake that only the whole configuration shows; those of single fields are in `shape::tests`.
+#[test]
+fn mistakes_are_named_with_their_path() {
+    for (text, message) in [
+        ("{\"mode\" 1}", "the configuration is not JSON: byte 8 is not \":\""),
+        ("7", "7 is not an object"),
+        (
+            r#"{"services":[{"id":"a","category":"analitics"}]}"#,
+            "services[0].category: \"analitics\" is not a declared category; did you mean \"analytics\"?",
+        ),
+        (r#"{"services":[{"id":"a","category":"zzzzzz"}]}"#, "services[0].category: \"zzzzzz\" is not a declared category"),
+        // counted as the owner counts, whatever was left out before
+        (r#"{"services":[{"id":1,"category":"x"},3,{"id":"a","category":"x"}]}"#, "services[2].category: \"x\" is not a declared category"),
+        (
+            r#"{"categories":[{"id":"!"},{"id":"a"},{"id":"a"}]}"#,
+            "categories[2].id: \"a\" is declared twice, or has the fingerprint of another id; it is left out",
+        ),
+        // a service is no category
+        (
+            r#"{"services":[{"id":"a","category":"analytics"},{"id":"b","category":"a"}]}"#,
+            "services[1].category: \"a\" is not a declared category",
+        ),
+        (
+            r#"{"services":[{"id":"a","category":"analytics"},{"id":"a","category":"marketing"}]}"#,
+            "services[1].id: \"a\" is taken, has the fingerprint of another id, or is one too many; it is left out",
+        ),
+        (
+            r#"{"services":[{"id":"analytics","category":"analytics"}]}"#,
+            "services[0].id: \"analytics\" is taken, has the fingerprint of another id, or is one too many; it is left out",
+        ),
+        (
+            r#"{"categories":[{"id":"a"},{"id":"b"},{"id":"a"}]}"#,
+            "categories[2].id: \"a\" is declared twice, or has the fingerprint of another id; it is left out",
+        ),
+        (
+            r#"{"cookie":{"name":"__Host-x","domain":"a.b"}}"#,
+            "cookie.name: \"__Host-\" goes with no domain and path \"/\" only; \"portcullis\" is used",
+        ),
+        (
+            r#"{"cookie":{"name":"__Secure-x","secure":false}}"#,
+            "cookie.secure: false goes neither with sameSite \"None\" nor with a \"__\" name; true is used",
+        ),
+        (r#"{"texts":{"de":{"notice.titel":"x"}}}"#, "texts.de.notice.titel: unknown text; did you mean \"notice.title\"?"),
+        (r#"{"texts":{"de":{"category.nobody.name":"x"}}}"#, "texts.de.category.nobody.name: unknown text"),
+        (
+            r#"{"signals":{"google":{"map":{"analitics":[]}}}}"#,
+            "signals.google.map.analitics: \"analitics\" is not a declared category or service; did you mean \"analytics\"?",
+        ),
+        (
+            r#"{"block":[{"host":"a","category":"marketing"},{"host":"b","category":"markting"}]}"#,
+            "block[1].category: \"markting\" is not a declared category or service; did you mean \"marketing\"?",
+        ),
+    ] {
+        let found = told(text);
+        assert!(found.iter().any(|found| found.starts_with(message)), "{text}: {found:#?}");
+    }
+}
+
+#[test]
+fn what_is_left_out_stays_shut() {
+    // who is declared twice is not declared
+    for (text, left) in [
+        (r#"[{"id":"a","category":"necessary"},{"id":"b","category":"marketing"},{"id":"a","category":"marketing"}]"#, &["b"][..]),
+        (r#"[{"id":"a","category":"marketing"},{"id":"a","category":"marketing"},{"id":"a","category":"marketing"}]"#, &[]),
+        (r#"[{"id":"b","category":"marketing"},{"id":"a","category":"marketing"},{"id":"a","category":"marketing","sale":true}]"#, &["b"]),
+        (r#"[{"id":"analytics","category":"necessary"},{"id":"b","category":"marketing"}]"#, &["b"]),
+        (r#"[{"id":"a","category":"marketing","sale":"yes"},{"id":"b","category":"marketing"}]"#, &["b"]),
+    ] {
+        let (config, problems) = Config::read(&format!(r#"{{"services":{text}}}"#));
+        assert_eq!(services(&config), left, "{text}");
+        assert_eq!(config.fingerprints.len(), config.categories.len() + left.len());
+        for (service, fingerprint) in config.services.iter().zip(&config.fingerprints[config.categories.len()..]) {
+            assert_eq!(*fingerprint, fingerprint::short(&["s:", &service.id, ":marketing"], 29));
+        }
+        assert!(!problems.is_empty());
+    }
+    // of two categories that disagree the stricter one counts
+    for text in [r#"[{"id":"a","required":true},{"id":"a"}]"#, r#"[{"id":"a"},{"id":"a","required":true}]"#] {
+        let (config, _) = Config::read(&format!(r#"{{"categories":{text}}}"#));
+        assert_eq!((config.len(), config.required(0)), (1, false), "{text}");
+    }
+    // a mistake does not make a category required
+    assert!(!Config::read(r#"{"categories":[{"id":"a","required":"true"}]}"#).0.required(0));
+}
+
+/// Two ids with the same fingerprint would share one answer. The pairs were found by search.
+#[test]
+fn ids_that_share_a_fingerprint_do_not_share_an_answer() {
+    let (config, problems) = Config::read(r#"{"categories":[{"id":"c2207"},{"id":"c23003"}]}"#);
+    assert_eq!((config.ids().collect::<Vec<_>>(), problems[0].path.as_str()), (vec!["c2207"], "categories[1].id"));
+    let (config, problems) = Config::read(r#"{"services":[{"id":"s7400","category":"marketing"},{"id":"s18997","category":"marketing"}]}"#);
+    assert_eq!((services(&config), problems[0].path.as_str()), (vec!["s7400"], "services[1].id"));
+}
+
+#[test]
+fn no_more_ids_than_the_cookie_can_answer_for() {
+    let many: Vec<_> = (0..MAX_ANSWERS + 10).map(|n| format!(r#"{{"id":"s{n}","category":"marketing"}}"#)).collect();
+    let (config, problems) = Config::read(&format!(r#"{{"services":[{}]}}"#, many.join(",")));
+    assert_eq!(config.len(), MAX_ANSWERS);
+    assert_eq!(problems.len(), 14);
+    let choice = testing::answered(&config, &crate::Act::All(false));
+    assert!((0..config.len()).all(|index| config.required(index) || choice.answer(&config, index) == Some(false)));
+}
+
+#[test]
+fn the_cookie() {
+    for (own, name, domain, secure, problems) in [
+        (r#"{}"#, "portcullis", None, true, 0),
+        (r#"{"name":"__Host-choice"}"#, "__Host-choice", None, true, 0),
+        (r#"{"name":"__Host-choice","domain":"example.com"}"#, "portcullis", Some("example.com"), true, 1),
+        (r#"{"name":"__host-choice","path":"/shop"}"#, "portcullis", None, true, 1),
+        (r#"{"name":"__Secure-choice","domain":".example.com"}"#, "__Secure-choice", Some(".example.com"), true, 0),
+        (r#"{"name":"__Secure-choice","secure":false}"#, "__Secure-choice", None, true, 1),
+        (r#"{"sameSite":"None","secure":false}"#, "portcullis", None, true, 1),
+        (r#"{"sameSite":"Lax","secure":false}"#, "portcullis", None, false, 0),
+        (r#"{"name":"a;b","domain":null,"secure":"no"}"#, "portcullis", None, true, 2),
+        (r#"{"days":0,"path":"shop"}"#, "portcullis", None, true, 2),
+    ] {
+        let (config, found) = Config::read(&format!(r#"{{"cookie":{own}}}"#));
+        let cookie = &config.cookie;
+        assert_eq!((cookie.name.as_str(), cookie.domain.as_deref(), cookie.secure), (name, domain, secure), "{own}");
+        assert_eq!(found.len(), problems, "{own} {found:?}");
+        assert!(cookie.path.starts_with('/') && (1..=400).contains(&cookie.days));
+    }
+}
+
+#[test]
+fn the_mode_by_region() {
+    let rules = r#"{"default":"opt-out","regions":{"US-CA":"opt-out","US":"notice","DE":"opt-in"}}"#;
+    for (mode, region, expected) in [
+        (r#""opt-in""#, r#""CH""#, Mode::OptIn),
+        (r#""notice""#, r#""CH""#, Mode::Notice),
+        (rules, r#""US-CA""#, Mode::OptOut),
+        (rules, r#""US-TX""#, Mode::Notice),
+        (rules, r#""US""#, Mode::Notice),
+        (rules, r#""DE-BY""#, Mode::OptIn),
+        // a region without a rule of its own
+        (rules, r#""FR""#, Mode::OptOut),
+        // absent or malformed: the strictest there is
+        (rules, "null", Mode::OptIn),
+        (rules, r#""us-ca""#, Mode::OptIn),
+        (rules, r#""""#, Mode::OptIn),
+        (rules, r#""EEA""#, Mode::OptIn),
+        (r#"{"default":"notice","regions":{"US":"opt-out"}}"#, "null", Mode::OptOut),
+        (r#"{"regions":{"US":"notice"}}"#, r#""US""#, Mode::Notice),
+        (r#"{"regions":{"US":"notice"}}"#, r#""FR""#, Mode::OptIn),
+        (r#"{"regions":{"US":"notice"}}"#, "null", Mode::OptIn),
+        ("{}", r#""US""#, Mode::OptIn),
+        // a mistake anywhere among the rules: none of them holds, lest a region falls to a looser one
+        (r#"{"default":"opt-out","regions":{"DE":"optin"}}"#, r#""DE""#, Mode::OptIn),
+        (r#"{"default":"opt-out","regions":{"de":"opt-in"}}"#, r#""DE""#, Mode::OptIn),
+        (r#"{"default":"opt-out","region":{"DE":"opt-in"}}"#, r#""DE""#, Mode::OptIn),
+        (r#"{"default":"out","regions":{"US":"notice"}}"#, r#""US""#, Mode::OptIn),
+        (r#""out""#, r#""US""#, Mode::OptIn),
+        ("7", r#""US""#, Mode::OptIn),
+    ] {
+        let (config, _) = Config::read(&format!(r#"{{"mode":{mode},"region":{region}}}"#));
+        assert_eq!(config.mode(), expected, "{mode} {region}");
+    }
+    // somebody else's mistake is no matter
+    assert_eq!(Config::read(r#"{"mode":"notice","model":1,"gpc":3}"#).0.mode(), Mode::Notice);
+    assert_eq!(Config::read(r#"{"mode":"notice","mode":"opt-out"}"#).0.mode(), Mode::OptIn);
+}
+
+#[test]
+fn other_settings() {
+    for (text, honor, withdrawal, synthetic) in [
+        ("{}", true, Withdrawal::Reload, false),
+        (r#"{"gpc":"ignore","withdrawal":"stay","allowSyntheticClicks":true}"#, false, Withdrawal::Stay, true),
+        (r#"{"gpc":"honor","withdrawal":"reload","allowSyntheticClicks":false}"#, true, Withdrawal::Reload, false),
+        (r#"{"gpc":"ignored","withdrawal":"never","allowSyntheticClicks":"true"}"#, true, Withdrawal::Reload, false),
+    ] {
+        let (config, _) = Config::read(text);
+        assert_eq!((config.honor_gpc, config.withdrawal, config.allow_synthetic_clicks), (honor, withdrawal, synthetic), "{text}");
+    }
+}
+
+#[test]
+fn asking_for_nothing_asks_for_no_feature() {
+    let config = testing::config(r#"{"adopt":[],"block":[],"signals":{"tiktok":false,"matomo":false,"google":true}}"#);
+    assert_eq!(config.full_build_features(), [""; 0]);
+}
+
+/// Mistakes that can be planted into [`FULL`], each by itself: where, what, and the path that has to be named.
+fn mistakes() -> Vec<(&'static str, Json, &'static str)> {
+    vec![
+        ("/polcy", json!({}), "polcy"),
+        ("/policy/url", json!("javascript:alert(1)"), "policy.url"),
+        ("/policy/version", json!(3), "policy.version"),
+        ("/controller", json!("DigiDNA"), "controller"),
+        ("/mode/default", json!("optin"), "mode.default"),
+        ("/mode/regions/US", json!("opt_out"), "mode.regions.US"),
+        ("/mode/regions/us-ca", json!("notice"), "mode.regions.us-ca"),
+        ("/region", json!("ch"), "region"),
+        ("/gpc", json!(true), "gpc"),
+        ("/cookie/name", json!("a b"), "cookie.name"),
+        ("/cookie/sameSite", json!("lax"), "cookie.sameSite"),
+        ("/cookie/days", json!(401), "cookie.days"),
+        ("/categories/1/required", json!("false"), "categories[1].required"),
+        ("/categories/2/ids", json!(1), "categories[2].ids"),
+        ("/categories/3/id", json!("necessary"), "categories[3].id"),
+        ("/services/0/category", json!("analitics"), "services[0].category"),
+        ("/services/0/sharedData/1", json!(1), "services[0].sharedData[1]"),
+        ("/services/0/optOut", json!("data:x"), "services[0].optOut"),
+        ("/services/0/cookies/0/name", json!(""), "services[0].cookies[0].name"),
+        ("/services/0/cookies/1/domain", json!("*.example.com"), "services[0].cookies[1].domain"),
+        ("/services/0/storage/2", json!("disk:x"), "services[0].storage[2]"),
+        ("/services/1/sale", json!("true"), "services[1].sale"),
+        ("/services/2/id", json!("Video!"), "services[2].id"),
+        ("/services/3/id", json!("functional"), "services[3].id"),
+        ("/services/3/lifetime", json!(1), "services[3].lifetime"),
+        ("/signals/google/map/analytics/0", json!("analytics"), "signals.google.map.analytics[0]"),
+        ("/signals/google/map/nobody", json!([]), "signals.google.map.nobody"),
+        ("/signals/clarity", json!("yes"), "signals.clarity"),
+        ("/signals/matomo", json!("none"), "signals.matomo"),
+        ("/dialog/layout", json!("popup"), "dialog.layout"),
+        ("/dialog/modal", json!(1), "dialog.modal"),
+        ("/texts/en/notice.titel", json!("x"), "texts.en.notice.titel"),
+        ("/texts/en/notice.title", json!(["x"]), "texts.en.notice.title"),
+        ("/withdrawal", json!("never"), "withdrawal"),
+        ("/allowSyntheticClicks", json!("no"), "allowSyntheticClicks"),
+        ("/adopt/0", json!(0), "adopt[0]"),
+        ("/block/0/category", json!("adverts"), "block[0].category"),
+        ("/receipts/url", json!("blob:x"), "receipts.url"),
+    ]
+}
+
+fn plant(config: &mut Json, at: &str, value: Json) {
+    let (parent, name) = at.rsplit_once('/').unwrap();
+    match config.pointer_mut(parent).unwrap() {
+        Json::Array(items) => items[name.parse::<usize>().unwrap()] = value,
+        parent => parent[name] = value,
+    }
+}
+
+#[test]
+fn each_mistake_is_named_with_its_path() {
+    for (at, value, path) in mistakes() {
+        let mut config: Json = serde_json::from_str(FULL).unwrap();
+        plant(&mut config, at, value);
+        let (_, problems) = Config::read(&config.to_string());
+        assert!(problems.iter().any(|problem| problem.path == path), "{path}: {problems:#?}");
+        assert!(problems.iter().all(|problem| problem.message.starts_with(&format!("{}: ", problem.path))));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// Several mistakes at once: each of them is named.
+    #[test]
+    fn all_mistakes_are_named(chosen in prop::sample::subsequence(mistakes(), 1..8)) {
+        let mut config: Json = serde_json::from_str(FULL).unwrap();
+        chosen.iter().for_each(|(at, value, _)| plant(&mut config, at, value.clone()));
+        let (_, problems) = Config::read(&config.to_string());
+        let named: BTreeSet<_> = problems.iter().map(|problem| problem.path.as_str()).collect();
+        // an entry that is left out for one mistake is not searched for references to others
+        let gone = |path: &str| {
+            chosen.iter().any(|(_, _, other)| path != *other && path.starts_with(other.rsplit_once('.').map_or(*other, |(entry, _)| entry)))
+        };
+        for (_, _, path) in &chosen {
+            prop_assert!(named.contains(path) || gone(path), "{} of {:?} is not in {:?}", path, chosen, problems);
+        }
+    }
+
+    /// A spoilt configuration is read, judged, and grants nothing that is not required.
+    #[test]
+    fn nothing_is_granted_by_a_spoilt_configuration(json in spoilt(), spare in "\\PC{0,40}") {
+        let whole = json.to_string();
+        let half = String::from_utf8_lossy(&whole.as_bytes()[..whole.len() / 2]);
+        for text in [whole.clone(), [&half, spare.as_str()].concat()] {
+            let Ok((config, problems)) = std::panic::catch_unwind(|| Config::read(&text)) else { panic!("{text}") };
+            prop_assert_eq!(config.fingerprints.len(), config.categories.len() + config.services.len());
+            prop_assert!(config.services.iter().all(|service| service.category < config.categories.len()));
+            let ids: BTreeSet<_> = config.ids().collect();
+            prop_assert_eq!(ids.len(), config.len(), "an id stands for two things");
+            prop_assert_eq!(config.fingerprints.iter().collect::<BTreeSet<_>>().len(), config.len());
+            prop_assert!(problems.iter().all(|problem| problem.message.len() < 2_000));
+            let decision = testing::decided_by(&config, &[]);
+            let strict = config.mode() == Mode::OptIn;
+            prop_assert!((0..config.len()).all(|index| !strict || decision.granted(index) == config.required(index)));
+            // what is kept has no mistake left
+            let (again, rest) = Config::read(&config.to_json());
+            prop_assert_eq!(again.categories, config.categories);
+            prop_assert_eq!(again.services, config.services);
+            prop_assert!(rest.iter().all(|problem| problem.path.starts_with("texts.") || problem.path.starts_with("signals.google.map.") || problem.path.starts_with("block[") || problem.path.starts_with("categories[") || problem.path.starts_with("cookie.")), "{:?}", rest);
+        }
+    }
+
+    #[test]
+    fn any_text_at_all_is_a_configuration_that_grants_nothing(text in "\\PC{0,80}|[\\[\\]{}:,\"a-z0-9 ]{0,80}") {
+        let (config, _) = Config::read(&text);
+        let decision = testing::decided_by(&config, &[]);
+        prop_assert!((0..config.len()).all(|index| decision.granted(index) == config.required(index)));
+    }
+}

@@ -11,11 +11,24 @@ use crate::{
 
 /// Takes out of `value` whatever does not fit `kind`, telling `problems` of each thing taken out.
 ///
-/// What is left fits the shape: readers need not check again.
+/// What is left fits the shape: readers need not check again. In lists a `null` holds the place of what was taken out, so
+/// that later messages count as the owner does; [`close_gaps`] ends that.
 pub fn check(value: &mut Value, kind: &'static Kind, problems: &mut Vec<Problem>) {
     let mut checker = Checker { path: String::new(), problems };
     if !checker.fits(value, kind) {
         *value = Value::Object(Vec::new());
+    }
+}
+
+/// Removes the places that [`check`] has kept in lists.
+pub fn close_gaps(value: &mut Value) {
+    match value {
+        Value::List(items) => {
+            items.retain(|item| *item != Value::Null);
+            items.iter_mut().for_each(close_gaps);
+        }
+        Value::Object(members) => members.iter_mut().for_each(|(_, member)| close_gaps(member)),
+        _ => {}
     }
 }
 
@@ -34,12 +47,12 @@ impl Checker<'_> {
             (Kind::OneOf(allowed), Value::Text(text)) if allowed.contains(&text.as_str()) => true,
             (Kind::OrNull(kind), value) => self.fits(value, kind),
             (Kind::List(kind), Value::List(items)) => {
-                let mut index = 0;
-                items.retain_mut(|item| {
-                    let kept = self.within(&["[", &decimal(index), "]"], |checker| checker.fits(item, kind));
-                    index += 1;
-                    kept
-                });
+                for (index, item) in items.iter_mut().enumerate() {
+                    let at = i64::try_from(index).unwrap_or_default();
+                    if !self.within(&["[", &decimal(at), "]"], |checker| checker.fits(item, kind)) {
+                        *item = Value::Null;
+                    }
+                }
                 true
             }
             (Kind::Map(form, kind), Value::Object(members)) => {

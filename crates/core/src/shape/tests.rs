@@ -9,6 +9,7 @@ fn messages(text: &str) -> (Value, Vec<String>) {
     let mut value = json::parse(text).unwrap();
     let mut problems = Vec::new();
     check(&mut value, CONFIG, &mut problems);
+    close_gaps(&mut value);
     (value, problems.into_iter().map(|problem| problem.message).collect())
 }
 
@@ -62,13 +63,14 @@ fn a_mistake_is_named_with_its_path_and_the_nearest_spelling() {
 #[test]
 fn only_the_bad_entry_is_left_out() {
     let (value, problems) = messages(
-        r#"{"services":[{"id":"a","category":"x","cookies":[{"name":1},{"name":"ok"}],"purpose":1},{"id":"b"},{"id":"c","category":"x","sale":"true"}]}"#,
+        r#"{"services":[{"id":"a","category":"x","cookies":[{"name":1},{"name":"ok"},null],"purpose":1},{"id":"b"},{"id":"c","category":"x","sale":"true"}]}"#,
     );
     assert_eq!(value.to_json(), r#"{"services":[{"id":"a","category":"x","cookies":[{"name":"ok"}]}]}"#);
     assert_eq!(
         problems,
         [
             "services[0].cookies[0].name: 1 is not the name of a cookie, 256 characters at most",
+            "services[0].cookies[2]: null is not an object",
             "services[0].purpose: 1 is not a string",
             "services[1]: \"category\" is missing; the entry is left out",
             "services[2].sale: \"true\" is not true or false",
