@@ -7,8 +7,10 @@ use super::{draft::Path, workbench::Workbench};
 mod categories;
 mod consent;
 mod cookies;
-mod draft_file;
+mod entry;
+mod keeping;
 mod notice;
+mod opening;
 mod problems;
 mod services;
 mod signals;
@@ -25,7 +27,8 @@ pub(crate) fn Editor(bench: Workbench) -> impl IntoView {
             <categories::Categories bench />
             <services::Services bench />
             <signals::Signals bench />
-            <draft_file::DraftFile bench />
+            <opening::Opening bench />
+            <keeping::KeepingNote bench />
         </section>
     }
 }
@@ -60,7 +63,7 @@ fn gist<const N: usize>(bench: Workbench, fields: [Path; N]) -> Signal<String> {
     Signal::derive(move || fields.iter().map(|path| bench.text_or_default(path)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "))
 }
 
-/// How many entries the list at `path` has.
-fn count(bench: Workbench, path: Path) -> Signal<String> {
-    Signal::derive(move || bench.draft.with(|draft| draft.len(&path)).to_string())
+/// How many entries a list has, as a gist.
+fn count(length: Memo<usize>) -> Signal<String> {
+    Signal::derive(move || length.get().to_string())
 }

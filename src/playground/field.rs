@@ -38,14 +38,14 @@ pub(crate) fn Line(
     /// What to do when the visitor has finished with the field; otherwise every letter is written to the draft at once.
     #[prop(optional, into)]
     finished: Option<Callback<String>>,
+    /// What holds while the field is empty.
+    #[prop(optional)]
+    builtin: String,
 ) -> impl IntoView {
     let id = path.id();
     let note = format!("{id}-note");
     let problems = problems(bench, &path);
-    let value = {
-        let path = path.clone();
-        Memo::new(move |_| bench.draft.with(|draft| draft.text(&path)))
-    };
+    let value = bench.text(path.clone());
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -55,6 +55,7 @@ pub(crate) fn Line(
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
+                placeholder=builtin
                 prop:value=move || value.get()
                 aria-invalid=invalid(problems)
                 aria-describedby=note.clone()

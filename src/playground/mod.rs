@@ -41,6 +41,11 @@ pub fn start() {
 fn Playground() -> impl IntoView {
     let bench = Workbench::open();
     view! {
+        <nav class="jump" aria-label="Parts of the playground">
+            <a href="#editor-title">"Configuration"</a>
+            <a href="#preview-title">"Preview"</a>
+            <a href="#output-title">"Tags to copy"</a>
+        </nav>
         <editor::Editor bench />
         <preview::Preview bench />
         <output::Output bench />

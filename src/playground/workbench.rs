@@ -44,6 +44,16 @@ impl Workbench {
         self.keep.set(Keeping::Untouched);
     }
 
+    /// The string at `path`, as it changes.
+    pub(crate) fn text(self, path: Path) -> Memo<String> {
+        Memo::new(move |_| self.draft.with(|draft| draft.text(&path)))
+    }
+
+    /// How many items the list at `path` has, as it changes.
+    pub(crate) fn length(self, path: Path) -> Memo<usize> {
+        Memo::new(move |_| self.draft.with(|draft| draft.len(&path)))
+    }
+
     /// The string at `path`, or what its absence means.
     pub(crate) fn text_or_default(self, path: &Path) -> String {
         let text = self.draft.with(|draft| draft.text(path));

@@ -32,7 +32,7 @@ pub(super) fn Consent(bench: Workbench) -> impl IntoView {
     let policy = Path::to("policy");
     let controller = Path::to("controller");
     view! {
-        <Part title="Consent" gist open=true>
+        <Part title="Consent" gist>
             {mode}
             <Choice bench path=Path::to("gpc") label="Global Privacy Control" />
             <Line bench path=policy.member("version") label="Policy version" hint="Another version asks again." />

@@ -8,10 +8,7 @@ use crate::playground::{draft::Path, field::Line, focus::focus, workbench::Workb
 /// The list of one service's cookies.
 #[component]
 pub(super) fn Cookies(bench: Workbench, path: Path) -> impl IntoView {
-    let length = {
-        let path = path.clone();
-        Memo::new(move |_| bench.draft.with(|draft| draft.len(&path)))
-    };
+    let length = bench.length(path.clone());
     let button = format!("{}-add", path.id());
     let add = {
         let path = path.clone();
@@ -21,12 +18,14 @@ pub(super) fn Cookies(bench: Workbench, path: Path) -> impl IntoView {
             focus(entry.member("name").id());
         }
     };
-    let add_button = button.clone();
+    let focus_after = button.clone();
     view! {
         <For each=move || 0..length.get() key=|index| *index let:index>
-            <Cookie bench path=path.item(index) number=index + 1 focus_after=add_button.clone() />
+            <Cookie bench path=path.item(index) number=index + 1 focus_after=focus_after.clone() />
         </For>
-        <button type="button" id=button class="quiet" on:click=add>"Add a cookie"</button>
+        <button type="button" id=button class="quiet" on:click=add>
+            "Add a cookie"
+        </button>
     }
 }
 
@@ -46,12 +45,17 @@ fn Cookie(
         }
     };
     view! {
-        <fieldset class="entry">
+        <fieldset class="cookie">
             <legend>"Cookie " {number}</legend>
-            <Line bench path=path.member("name") label="Name" hint="* stands for any characters." />
-            <Line bench path=path.member("duration") label="Lifetime" hint="In words: 2 years." />
-            <div class="wide"><Line bench path=path.member("purpose") label="Purpose" /></div>
-            <button type="button" class="quiet danger" on:click=remove>"Remove cookie " {number}</button>
+            <Line bench path=path.member("name") label="Name, * for any characters" />
+            <Line bench path=path.member("duration") label="Lifetime, in words" />
+            <div class="wide">
+                <Line bench path=path.member("purpose") label="Purpose" />
+            </div>
+            <button type="button" class="quiet danger" on:click=remove>
+                "Remove cookie "
+                {number}
+            </button>
         </fieldset>
     }
 }

@@ -3,40 +3,43 @@
 use leptos::prelude::*;
 use portcullis_core::Value;
 
-use super::{Part, cookies::Cookies, count};
+use super::{
+    Part,
+    cookies::Cookies,
+    count,
+    entry::{Entry, List},
+};
 use crate::playground::{
     draft::{Draft, Path},
     field::{Choice, Line, Lines, Switch},
-    focus::focus,
     workbench::Workbench,
 };
 
 const ADD: &str = "add-service";
 
-/// The list of services; one of them is unfolded at a time.
+/// The list of services.
 #[component]
 pub(super) fn Services(bench: Workbench) -> impl IntoView {
-    let list = Path::to("services");
-    let length = {
-        let list = list.clone();
-        Memo::new(move |_| bench.draft.with(|draft| draft.len(&list)))
-    };
-    let unfolded = RwSignal::new(None);
+    let path = Path::to("services");
+    let length = bench.length(path.clone());
+    let list = List::new(bench, ADD);
     let add = {
-        let list = list.clone();
+        let path = path.clone();
         move |_| {
             let index = length.get_untracked();
-            bench.edit(|draft| draft.set(&list.item(index), Some(new_service(draft))));
-            unfolded.set(Some(index));
-            focus(list.item(index).member("name").id());
+            let entry = path.item(index);
+            bench.edit(|draft| draft.set(&entry, Some(new_service(draft))));
+            list.unfold(index, &entry.member("name"));
         }
     };
     view! {
-        <Part title="Services" gist=count(bench, list.clone()) open=true>
+        <Part title="Services" gist=count(length) open=true>
             <For each=move || 0..length.get() key=|index| *index let:index>
-                <Service bench path=list.item(index) index unfolded />
+                <Service bench list path=path.item(index) index />
             </For>
-            <button type="button" id=ADD class="quiet" on:click=add>"Add a service"</button>
+            <button type="button" id=ADD class="quiet" on:click=add>
+                "Add a service"
+            </button>
         </Part>
     }
 }
@@ -50,17 +53,9 @@ fn new_service(draft: &Draft) -> Value {
 }
 
 #[component]
-fn Service(bench: Workbench, path: Path, index: usize, unfolded: RwSignal<Option<usize>>) -> impl IntoView {
-    let text = |name: &str| {
-        let path = path.member(name);
-        Memo::new(move |_| bench.draft.with(|draft| draft.text(&path)))
-    };
-    let (id, name, category) = (text("id"), text("name"), text("category"));
-    let title = move || if name.with(String::is_empty) { id.get() } else { name.get() };
-    let faulty = {
-        let path = path.clone();
-        Memo::new(move |_| !bench.problems_at(&path).is_empty())
-    };
+fn Service(bench: Workbench, list: List, path: Path, index: usize) -> impl IntoView {
+    let (id, name, category) = (bench.text(path.member("id")), bench.text(path.member("name")), bench.text(path.member("category")));
+    let title = Signal::derive(move || if name.with(String::is_empty) { id.get() } else { name.get() });
     let categories = Signal::derive(move || {
         let ids = |draft: &Draft| {
             let categories = draft.value().items_of("categories");
@@ -68,49 +63,26 @@ fn Service(bench: Workbench, path: Path, index: usize, unfolded: RwSignal<Option
         };
         bench.draft.with(ids)
     });
-    let remove = {
-        let path = path.clone();
-        move |_| {
-            unfolded.set(None);
-            bench.edit(|draft| draft.set(&path, None));
-            focus(ADD.into());
-        }
-    };
-    let toggled = move |open: bool| match open {
-        true => unfolded.set(Some(index)),
-        false if unfolded.get_untracked() == Some(index) => unfolded.set(None),
-        false => {}
-    };
     view! {
-        <details
-            class="service"
-            class:faulty=move || faulty.get()
-            prop:open=move || unfolded.get() == Some(index)
-            on:toggle:target=move |event| toggled(event.target().open())
-        >
-            <summary>
-                <span class="name">{title}</span>
-                <span class="gist">{move || category.get()}</span>
-            </summary>
-            <div class="fields">
-                <Line bench path=path.member("name") label="Name" />
-                <Line bench path=path.member("id") label="Id" />
-                <Choice bench path=path.member("category") label="Category" choices=categories />
-                <Line bench path=path.member("provider") label="Provider" />
-                <div class="wide"><Line bench path=path.member("purpose") label="Purpose" /></div>
-                <Lines bench path=path.member("sharedData") label="Shared data" hint="One kind a line." />
-                <Line bench path=path.member("privacyPolicy") label="Its privacy policy" />
-                <Line bench path=path.member("optOut") label="Its opt-out" />
-                <Switch bench path=path.member("sale") label="Sells or shares data: Global Privacy Control refuses it" />
-                <Cookies bench path=path.member("cookies") />
-                <Lines
-                    bench
-                    path=path.member("storage")
-                    label="Other storage"
-                    hint="One a line: local:KEY, session:KEY, indexeddb:NAME or cache:NAME; * stands for any characters."
-                />
-                <button type="button" class="quiet danger" on:click=remove>"Remove " {title}</button>
+        <Entry list path=path.clone() index title gist=category>
+            <Line bench path=path.member("name") label="Name" />
+            <Line bench path=path.member("id") label="Id" />
+            <Choice bench path=path.member("category") label="Category" choices=categories />
+            <Line bench path=path.member("provider") label="Provider" />
+            <div class="wide">
+                <Line bench path=path.member("purpose") label="Purpose" />
             </div>
-        </details>
+            <Lines bench path=path.member("sharedData") label="Shared data" hint="One kind a line." />
+            <Line bench path=path.member("privacyPolicy") label="Privacy policy address" />
+            <Line bench path=path.member("optOut") label="Opt-out address" />
+            <Switch bench path=path.member("sale") label="Sells or shares data: Global Privacy Control refuses it" />
+            <Cookies bench path=path.member("cookies") />
+            <Lines
+                bench
+                path=path.member("storage")
+                label="Other storage"
+                hint="One a line: local:KEY, session:KEY, indexeddb:NAME or cache:NAME; * stands for any characters."
+            />
+        </Entry>
     }
 }
