@@ -64,7 +64,9 @@ pub struct CookieSettings {
 /// What a withdrawal does to a page where something it refuses has run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Withdrawal {
-    /// The page is loaded anew, so that what ran is gone.
+    /// The page is loaded anew, so that what ran is gone; but not at a first refusal, even where services run until refused.
+    Auto,
+    /// As `Auto`, and at a first refusal too.
     Reload,
     /// The page stays; the documentation tells the owner what that means.
     Stay,
@@ -135,7 +137,11 @@ impl Config {
             cookie: cookie(&source, &mut problems),
             region: source.text_of("region").map(String::from),
             honor_gpc: source.text_of("gpc") != Some("ignore"),
-            withdrawal: if source.text_of("withdrawal") == Some("stay") { Withdrawal::Stay } else { Withdrawal::Reload },
+            withdrawal: match source.text_of("withdrawal") {
+                Some("stay") => Withdrawal::Stay,
+                Some("reload") => Withdrawal::Reload,
+                _ => Withdrawal::Auto,
+            },
             allow_synthetic_clicks: source.flag_of("allowSyntheticClicks") == Some(true),
             source,
         };

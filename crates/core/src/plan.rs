@@ -29,7 +29,7 @@ pub enum Effect {
 /// What to do now that `now` holds, after `before` held (nothing at the start of a page).
 ///
 /// `released` lists the conditions of what has been released on this page. Planning the same decision again plans
-/// nothing.
+/// nothing. The notice comes before the release, so that a click is answered on screen before any released script runs.
 #[must_use]
 pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released: &[String]) -> Vec<Effect> {
     let mut effects = Vec::new();
@@ -48,12 +48,11 @@ pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released
     if !targets.cookies.is_empty() || !targets.storage.is_empty() {
         effects.push(Effect::Erase(targets));
     }
-    let withdrawn = released.iter().any(|condition| now.allows(config, condition) != Ok(true));
-    let reload = withdrawn && config.withdrawal == Withdrawal::Reload;
+    let reload = before.is_some_and(|before| reloads(config, now, before, released));
+    effects.push(Effect::Notice(now.asks() && !reload));
     if !reload {
         effects.push(Effect::Release);
     }
-    effects.push(Effect::Notice(now.asks() && !reload));
     if !start {
         effects.push(Effect::Announce);
     }
@@ -61,6 +60,19 @@ pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released
         effects.push(Effect::Reload);
     }
     effects
+}
+
+/// Whether something that has run is now refused, and the page is to be rid of it. What the visitor opened once, without
+/// allowing it, was not allowed before either.
+fn reloads(config: &Config, now: &Decision, before: &Decision, released: &[String]) -> bool {
+    let allowed = |decision: &Decision, condition: &str| decision.allows(config, condition) == Ok(true);
+    let asked = match config.withdrawal {
+        Withdrawal::Auto => before.decided(),
+        Withdrawal::Reload => true,
+        Withdrawal::Stay => false,
+    };
+    let refuses = (0..config.len()).any(|index| before.granted(index) && !now.granted(index));
+    asked && refuses && released.iter().any(|condition| allowed(before, condition) && !allowed(now, condition))
 }
 
 #[cfg(test)]

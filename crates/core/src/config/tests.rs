@@ -211,10 +211,10 @@ fn the_mode_by_region() {
 #[test]
 fn other_settings() {
     for (text, honor, withdrawal, synthetic) in [
-        ("{}", true, Withdrawal::Reload, false),
+        ("{}", true, Withdrawal::Auto, false),
         (r#"{"gpc":"ignore","withdrawal":"stay","allowSyntheticClicks":true}"#, false, Withdrawal::Stay, true),
         (r#"{"gpc":"honor","withdrawal":"reload","allowSyntheticClicks":false}"#, true, Withdrawal::Reload, false),
-        (r#"{"gpc":"ignored","withdrawal":"never","allowSyntheticClicks":"true"}"#, true, Withdrawal::Reload, false),
+        (r#"{"gpc":"ignored","withdrawal":"never","allowSyntheticClicks":"true"}"#, true, Withdrawal::Auto, false),
     ] {
         let (config, _) = Config::read(text);
         assert_eq!((config.honor_gpc, config.withdrawal, config.allow_synthetic_clicks), (honor, withdrawal, synthetic), "{text}");

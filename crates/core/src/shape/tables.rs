@@ -58,7 +58,8 @@ pub const CONFIG: &Kind = &object! { "Config":
     "dialog": DIALOG,
     /// Texts that replace the built-in ones, per language: plain text, never HTML.
     "texts": Kind::Map(None, &Kind::Map(None, &TEXT)),
-    /// What a withdrawal does to a page where something it refuses has run already: auto and reload load the page anew, stay does not.
+    /// What happens to a page where something has run that is now refused: auto loads it anew, except at a first refusal;
+    /// reload does so at a first refusal too, which matters where services run until refused; stay never does.
     "withdrawal" = r#""auto""#: Kind::OneOf(&["auto", "reload", "stay"]),
     /// Whether clicks made by script may grant. They may always refuse.
     "allowSyntheticClicks" = "false": Kind::Flag,
