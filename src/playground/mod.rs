@@ -46,8 +46,10 @@ fn Playground() -> impl IntoView {
             <a href="#preview-title">"Preview"</a>
             <a href="#output-title">"Tags to copy"</a>
         </nav>
-        <editor::Editor bench />
-        <preview::Preview bench />
+        <div class="panes">
+            <editor::Editor bench />
+            <preview::Preview bench />
+        </div>
         <output::Output bench />
     }
 }
