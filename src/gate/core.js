@@ -7,10 +7,10 @@ import { problem } from './events.js';
 const { parse } = JSON;
 let running = false;
 
-const call = (name, ...values) => {
+const call = (run, ...values) => {
   if (!running) return undefined;
   try {
-    return wasm[name](...values);
+    return run(...values);
   } catch (error) {
     running = false;
     problem({ code: 'fault', message: `Portcullis stopped (${error}). Nothing more is released on this page.`, path: '' });
@@ -23,21 +23,21 @@ export const instantiate = (bytes) => {
   running = true;
 };
 
-const answer = (name, ...values) => parse(call(name, ...values) || 'null');
+const answer = (run, ...values) => parse(call(run, ...values) || 'null');
 
 // Each of these is told at `Session` in crates/core/src/session.rs.
-export const start = (...values) => answer('start', ...values);
-export const config = () => answer('config') ?? {};
-export const propose = (what, source) => answer('propose', what, source, Date.now(), ...crypto.getRandomValues(new Uint32Array(4)));
-export const settle = (cookies, language, shown) => answer('settle', cookies, Date.now(), language, shown);
-export const forgotten = (cookies) => answer('forgotten', cookies, Date.now());
-export const fault = (service, category) => answer('fault', service, category);
-export const unreachable = () => answer('unreachable') ?? [];
-export const receipt = () => answer('receipt');
-export const released = (condition) => call('released', condition);
-export const doomed = (area, name) => call('doomed', area, name) === true;
-export const removals = (name) => (call('removals', name, location.pathname) ?? '').split('\n');
-export const rewrite = () => call('rewrite');
+export const start = (...values) => answer(wasm.start, ...values);
+export const config = () => answer(wasm.config) ?? {};
+export const propose = (what, source) => answer(wasm.propose, what, source, Date.now(), ...crypto.getRandomValues(new Uint32Array(4)));
+export const settle = (cookies, language, shown) => answer(wasm.settle, cookies, Date.now(), language, shown);
+export const forgotten = (cookies) => answer(wasm.forgotten, cookies, Date.now());
+export const fault = (service, category) => answer(wasm.fault, service, category);
+export const unreachable = () => answer(wasm.unreachable) ?? [];
+export const receipt = () => answer(wasm.receipt);
+export const released = (condition) => call(wasm.released, condition);
+export const doomed = (area, name) => call(wasm.doomed, area, name) === true;
+export const removals = (name) => (call(wasm.removals, name, location.pathname) ?? '').split('\n');
+export const rewrite = () => call(wasm.rewrite);
 
 export const [CLOSED, ALLOWED, FAULTY] = [0, 1, 2];
-export const standing = (service, category) => call('standing', service, category) ?? CLOSED;
+export const standing = (service, category) => call(wasm.standing, service, category) ?? CLOSED;
