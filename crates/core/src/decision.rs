@@ -109,6 +109,13 @@ impl Decision {
         self.verdicts.get(index).is_some_and(|verdict| matches!(verdict.reason, Reason::NotAsked | Reason::Mode))
     }
 
+    /// Whether Global Privacy Control denies a service of the category at `index`. The category itself may be granted; a
+    /// vendor who is told of the category alone must not take that for the sale.
+    #[must_use]
+    pub fn sale_refused(&self, config: &Config, index: usize) -> bool {
+        config.services_of(index).any(|service| self.verdicts.get(service).is_some_and(|verdict| verdict.reason == Reason::Gpc))
+    }
+
     /// Whether there is anything to ask: then the notice is shown.
     #[must_use]
     pub fn asks(&self) -> bool {

@@ -44,7 +44,7 @@ pub fn targets(config: &Config, decision: &Decision) -> Targets {
     for (at, service) in config.services.iter().enumerate() {
         let allowed = decision.granted(config.categories.len() + at);
         for cookie in service.declaration.items_of("cookies") {
-            let Some(name) = cookie.text_of("name").filter(|name| name.len() <= shape::MAX_PATTERN) else { continue };
+            let Some(name) = cookie.text_of("name") else { continue };
             if allowed {
                 targets.keep_cookies.push(name.into());
             } else {
@@ -105,11 +105,18 @@ pub fn paths<'a>(path: &'a str, declared: Option<&'a str>) -> Vec<&'a str> {
 }
 
 /// What to give to `document.cookie` to remove one variant of a cookie.
+///
+/// `Max-Age` comes last: of an attribute given twice the last one counts (RFC 6265bis §5.5), and a page's path may hold
+/// anything. A name with a prefix such as `__Secure-` needs `Secure`, even to be removed (§5.7).
 #[must_use]
 pub fn removal(name: &str, domain: &str, path: &str, partitioned: bool) -> String {
     let domain_attribute = if domain.is_empty() { "" } else { "; Domain=" };
-    let partition = if partitioned { "; Secure; SameSite=None; Partitioned" } else { "" };
-    [name, "=; Max-Age=0; Path=", path, domain_attribute, domain, partition].concat()
+    let secure = match partitioned {
+        true => "; Secure; SameSite=None; Partitioned",
+        false if name.starts_with("__") => "; Secure",
+        false => "",
+    };
+    [name, "=; Path=", path, domain_attribute, domain, secure, "; Max-Age=0"].concat()
 }
 
 #[cfg(test)]
