@@ -22,9 +22,11 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Finds the workspace this program was built from.
+    /// Finds the workspace that `cargo xtask` was called in. Where clones share a target folder, this program may have been
+    /// built in another one, so cargo's word counts before the compiler's.
     pub(crate) fn locate() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask does not lie inside a workspace")?.to_path_buf();
+        let package = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&package).parent().context("xtask does not lie inside a workspace")?.to_path_buf();
         let cache = cache_folder(|name| env::var_os(name).filter(|value| !value.is_empty()))
             .context("no cache folder: set PORTCULLIS_CACHE to a folder that may be written, or HOME")?;
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| cache.join("target"), PathBuf::from);
