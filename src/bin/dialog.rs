@@ -1,10 +1,22 @@
 //! The dialog's Wasm module: exports only.
-use wasm_bindgen::prelude::*;
 
-/// Opens the preferences dialog.
+use portcullis::dialog::preferences;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Shows the preferences dialog in `root`, as the snapshot says.
+///
+/// # Errors
+/// Where the snapshot is not JSON, or the browser does not show a modal dialog.
 #[wasm_bindgen]
-pub fn open(snapshot: &str) -> usize {
-    snapshot.len()
+pub fn open(snapshot: &str, root: HtmlElement) -> Result<(), JsValue> {
+    preferences::open(snapshot, root)
+}
+
+/// Closes the preferences dialog, if it is open.
+#[wasm_bindgen]
+pub fn close() {
+    preferences::close();
 }
 
 fn main() {}

@@ -1,0 +1,44 @@
+//! A service: its tick, its purpose, and everything else it declares, built when it is first unfolded. A dialog of five
+//! hundred services opens at once that way.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{category::badge, particulars::particulars, ticks};
+use crate::dialog::{
+    model::ticked_at_opening,
+    snapshot::{Service, Texts},
+};
+
+pub(super) fn service(mut service: Service, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let checked = ticked_at_opening(&service);
+    let news = service.pending.then(|| badge(texts.get("preferences.new")));
+    let purpose = service.purpose.take().map(|purpose| view! { <p>{purpose}</p> });
+    let (id, name, disabled) = (service.id.clone(), service.name.clone(), service.required);
+    view! {
+        <li>
+            <label>
+                <input type="checkbox" name=ticks::SERVICE value=id disabled=disabled prop:checked=checked />
+                <span>{name}</span>
+                {news}
+            </label>
+            {purpose}
+            {service.has_particulars().then(|| details(service, texts))}
+        </li>
+    }
+}
+
+fn details(service: Service, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let unfolded = RwSignal::new(false);
+    let label = texts.get("preferences.details");
+    // a list of fifty «Details» says nothing when it is read out
+    let named = [&label, ": ", &service.name].concat();
+    let texts = Arc::clone(texts);
+    view! {
+        <details on:toggle=move |_| unfolded.set(true)>
+            <summary aria-label=named>{label}</summary>
+            {move || unfolded.get().then(|| particulars(&service, &texts))}
+        </details>
+    }
+}
