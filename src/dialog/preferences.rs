@@ -102,3 +102,6 @@ fn action(action: &'static str, label: String) -> impl IntoView {
 fn link(url: String, label: String) -> impl IntoView {
     view! { <a href=url target="_blank" rel="noopener noreferrer">{label}</a> }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
