@@ -25,7 +25,8 @@ pub(crate) async fn answer(root: &Path, rest: &str, origins: &Origins) -> Answer
 fn file(path: &Path, bytes: Vec<u8>, origins: &Origins) -> Answer {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let answer = if matches!(extension, "html" | "json") {
-        match tokens::fill(&String::from_utf8_lossy(&bytes), origins) {
+        let text = with_config(path, &String::from_utf8_lossy(&bytes));
+        match tokens::fill(&text, origins) {
             Ok(text) => Answer::new(content_type(extension), text),
             Err(error) => Answer::new("text/plain", format!("{}: {error}", path.display())).with_status(500),
         }
@@ -34,6 +35,14 @@ fn file(path: &Path, bytes: Vec<u8>, origins: &Origins) -> Answer {
     };
     // As a CDN would: readable from any origin, also under cross-origin isolation.
     answer.header("access-control-allow-origin", "*").header("cross-origin-resource-policy", "cross-origin")
+}
+
+/// `{{config}}` in an example site's page: the text of the `portcullis.json` beside it, so that it stands in one place only.
+fn with_config(page: &Path, text: &str) -> String {
+    match std::fs::read_to_string(page.with_file_name("portcullis.json")) {
+        Ok(config) => text.replace("{{config}}", config.trim_end()),
+        Err(_) => text.into(),
+    }
 }
 
 /// The file's path, unless the address climbs out of the folder.

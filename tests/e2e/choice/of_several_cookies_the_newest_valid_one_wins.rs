@@ -18,5 +18,5 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let page = scene.visit_subdomain("www", "/");
     page.see_ran(&["A"]);
     page.see_no_notice();
-    assert_eq!(page.cookie_names(), ["portcullis"]);
+    assert_eq!(page.cookie_names(), ["A", "portcullis"], "A is the tracker's own");
 }

@@ -8,9 +8,9 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.see_ran(&["A"]);
     page.see_notice();
     assert_eq!(page.state()["decided"], false);
-    page.expect_to_leave();
     page.press_reject();
-    page.see_next_document();
+    page.see_no_notice();
+    assert_eq!(page.state()["categories"]["analytics"], false);
     scene.log().clear();
     let page = scene.visit("/");
     page.see_gate();

@@ -1,11 +1,11 @@
 //! The network breaks in the midst of a gated inline script: it runs once its text is there, whole and once.
 
-use portcullis_e2e::{Answer, Html, Scene};
+use portcullis_e2e::{Answer, Html, Scene, json};
 
 pub(crate) fn case(scene: &Scene<'_>) {
     let inline =
         r#"<script type="text/plain" data-category="analytics">window.first = true; /* pause */ (window.ran ??= []).push("A")</script>"#;
-    let html = Html::new().body(inline);
+    let html = Html::new().config(&json!({})).body(inline);
     scene.serve("/", &html);
     scene.visit("/").press_accept();
     scene.page().see_ran(&["A"]);

@@ -1,9 +1,10 @@
 //! On a return visit the tag stands before everything it gates: what the parser meets later, a slow network between, runs.
 
-use portcullis_e2e::{Answer, Html, Scene, gated, gated_inline};
+use portcullis_e2e::{Answer, Html, Scene, gated, gated_inline, json};
 
 pub(crate) fn case(scene: &Scene<'_>) {
     let html = Html::new()
+        .config(&json!({}))
         .body(&[gated("analytics", "A.js"), "<p>pause</p>".into(), gated_inline("analytics", "B"), gated("analytics", "C.js")].concat());
     scene.serve("/", &html);
     scene.visit("/").press_accept();
