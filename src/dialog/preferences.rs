@@ -77,7 +77,9 @@ fn preferences(snapshot: Snapshot) -> impl IntoView {
         >
             <header>
                 <h2 id="portcullis-preferences-title" tabindex="-1">{texts.get("preferences.title")}</h2>
-                <button type="button" data-portcullis="close" aria-label=texts.get("action.close")>{"\u{d7}"}</button>
+                <button type="button" data-portcullis="close" aria-label=texts.get("action.close")>
+                    <span aria-hidden="true">{"\u{d7}"}</span>
+                </button>
             </header>
             <div class="portcullis-body">
                 <p>{texts.get("preferences.description")}</p>
