@@ -6,7 +6,7 @@
 use alloc::{string::String, vec::Vec};
 
 use crate::{
-    Act, Choice, Code, Config, Context, Decision, Effect, Problem, Reason, Source, Stamp, Value,
+    Act, Choice, Code, Config, Context, Decision, Effect, Mode, Problem, Reason, Source, Stamp, Value,
     choice::hexadecimal,
     cookie, decide,
     decision::Refusal,
@@ -117,7 +117,7 @@ impl Session {
 
     /// The proposed choice has been written: judges what is there now. `shown` is the texts that were on screen.
     ///
-    /// A choice that the browser did not keep grants nothing; what it refused is refused on this page all the same.
+    /// A choice that the browser did not keep grants nothing; what runs and was refused is refused on this page all the same.
     /// The answer: `{ problems, state, plan }`.
     #[must_use]
     pub fn settle(&mut self, cookies: &str, now: u64, language: &str, shown: &str) -> String {
@@ -132,7 +132,9 @@ impl Session {
                 &["the browser did not keep the cookie, so the choice is not stored and nothing was granted"],
             ));
             choice.answers.retain(|(_, granted)| !granted);
-            if choice.answers.is_empty() {
+            // where nothing optional runs there is nothing to refuse: the visitor stays undecided
+            let idle = self.decision.mode == Mode::OptIn && !self.decision.decided();
+            if idle || choice.answers.is_empty() {
                 return self.answer(&problems, &[]);
             }
             context.cookies = alloc::vec![choice.encode()];
@@ -317,3 +319,6 @@ fn effect_value(effect: &Effect) -> Value {
     };
     Value::List(words)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Problem, Value, json};
+use crate::{Value, json};
 use alloc::{
     string::{String, ToString},
     vec::Vec,
