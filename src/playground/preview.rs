@@ -31,8 +31,11 @@ pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
     handover::install(bench, log);
     let frame = NodeRef::<Iframe>::new();
     let device = RwSignal::new("phone");
+    // While it loads it cannot take the focus: a modal notice would pull it out of the form in mid-word.
+    let loading = RwSignal::new(true);
     let window = move || frame.get_untracked().and_then(|frame| frame.content_window());
     let reload = move || {
+        loading.set(true);
         // `reload`, not a new address: the visitor's way back through history stays what it was
         if let Some(Err(error)) = window().map(|window| window.location().reload()) {
             log.event("error", &error);
@@ -59,7 +62,11 @@ pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
                         node_ref=frame
                         src="preview/index.html"
                         title="A page with this configuration"
-                        on:load=move |_| check(window(), log)
+                        inert=move || loading.get()
+                        on:load=move |_| {
+                            loading.set(false);
+                            check(window(), log);
+                        }
                     ></iframe>
                 </div>
             </div>

@@ -1,6 +1,6 @@
 //! What the preview's page has that waits for consent: a script for each service, a film and a picture.
 
-use portcullis_core::{Config, Value, config::Service};
+use portcullis_core::{Config, config::Service};
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
@@ -43,9 +43,8 @@ fn row(document: &Document, config: &Config, service: &Service) -> Result<Elemen
     let state = document.create_element("output")?;
     state.set_text_content(Some("waits"));
     let cookies: Vec<_> = service.declaration.items_of("cookies").iter().filter_map(|cookie| cookie.text_of("name")).collect();
-    let storage: Vec<_> = service.declaration.items_of("storage").iter().filter_map(Value::text).collect();
-    let (cookies, storage) = (cookies.join(" "), storage.join(" "));
-    let attributes = [("type", "text/plain"), ("data-src", "tag.js"), ("data-cookies", &cookies), ("data-storage", &storage)];
+    let cookies = cookies.join(" ");
+    let attributes = [("type", "text/plain"), ("data-src", "tag.js"), ("data-cookies", cookies.as_str())];
     let tag = marked(document, "script", config, service, &attributes)?;
     for child in [name, state, tag] {
         row.append_child(&child)?;
