@@ -26,14 +26,14 @@ pub(super) const STEPS: [Step; 12] = [
     Step { name: "core", about: "unit, property and documentation tests of the core", takes_filter: true, needs_dist: false, run: core },
     Step {
         name: "host",
-        about: "unit tests of the dialog's model, the stage and these commands",
+        about: "unit tests of the dialog's model, the playground, the stage and these commands",
         takes_filter: true,
         needs_dist: false,
         run: host,
     },
     Step { name: "clippy", about: "lints, for the host and for Wasm", takes_filter: false, needs_dist: false, run: clippy },
     Step { name: "doc", about: "documentation of the core", takes_filter: false, needs_dist: false, run: doc },
-    Step { name: "browser", about: "the gate's adapters in headless Chromium", takes_filter: true, needs_dist: false, run: browser },
+    Step { name: "browser", about: "the dialog in headless Chromium", takes_filter: true, needs_dist: false, run: browser },
     Step { name: "dist", about: "what is delivered", takes_filter: false, needs_dist: false, run: deliver },
     Step { name: "size", about: "budgets", takes_filter: false, needs_dist: true, run: budgets },
     Step { name: "drift", about: "schema, types and the README's figures against dist", takes_filter: false, needs_dist: true, run: drift },
@@ -54,7 +54,7 @@ fn core(test: &Run) -> Result<()> {
 }
 
 fn host(test: &Run) -> Result<()> {
-    cargo_test(test, &["--package", "portcullis", "--lib", "--features", "prerender"])?;
+    cargo_test(test, &["--package", "portcullis", "--lib", "--features", "prerender,playground"])?;
     cargo_test(test, &["--package", "portcullis-stage", "--package", "xtask"])
 }
 
@@ -64,10 +64,10 @@ fn clippy(test: &Run) -> Result<()> {
         run(command.args(arguments).args(["--", "--deny", "warnings"]))
     };
     lint(&["--workspace", "--exclude", "portcullis", "--all-targets"])?;
-    lint(&["--package", "portcullis", "--lib", "--bin", "prerender", "--features", "prerender"])?;
+    lint(&["--package", "portcullis", "--all-targets", "--features", "prerender"])?;
     for module in ["gate", "dialog", "playground"] {
         // One by one: each is built alone, so what only another feature uses must not be there.
-        lint(&["--package", "portcullis", "--target", WASM_TARGET, "--lib", "--bin", module, "--features", module])?;
+        lint(&["--package", "portcullis", "--all-targets", "--target", WASM_TARGET, "--features", module])?;
     }
     Ok(())
 }
@@ -78,7 +78,8 @@ fn doc(test: &Run) -> Result<()> {
 }
 
 fn browser(test: &Run) -> Result<()> {
-    let mut command = test.project.cargo(&["test", "--quiet", "--package", "portcullis", "--lib", "--features", "gate"]);
+    // Not `--quiet`: cargo would pass it on to the runner, which does not know it.
+    let mut command = test.project.cargo(&["test", "--package", "portcullis", "--lib", "--features", "dialog"]);
     command.args(["--target", WASM_TARGET]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     // The runner starts this driver with the options of webdriver.json. It takes a path, not a name.
     if let Some(driver) = test.project.find_program("chromedriver") {
