@@ -35,6 +35,19 @@ fn the_format_is_fixed() {
     }
 }
 
+#[test]
+fn the_documentation_shows_that_value() {
+    let page = include_str!("../../../../../docs/cookie.md");
+    let shown = page.lines().find(|line| line.starts_with("1 i ")).unwrap().replace(' ', "");
+    assert_eq!(Choice::decode(&shown).unwrap().time, 1_434_024_000_000);
+    // the table of the parts, as far as it is about sizes
+    for (from, characters, part) in [(0, "1", "format"), (1, "1", "mode"), (2, "8", "time"), (10, "22", "random"), (32, "5", "fingerprint")]
+    {
+        assert!(page.contains(&format!("| {from} | {characters} | {part}")), "{part}");
+    }
+    assert!(page.contains(&format!("longer than {MAX_LENGTH} is not read")) && page.contains(&format!("| {HEADER} | {WIDTH} each |")));
+}
+
 /// A body with the checksum that belongs to it.
 fn sealed(body: &str) -> String {
     let mut out = body.to_string();
