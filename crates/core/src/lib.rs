@@ -43,6 +43,7 @@ pub mod session;
 pub mod shape;
 pub mod signal;
 pub mod spelling;
+mod text;
 #[cfg(test)]
 mod testing;
 

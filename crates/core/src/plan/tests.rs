@@ -25,12 +25,24 @@ fn after(config: &Config, before: &Decision, act: &Act) -> Decision {
 }
 
 /// The plan in words: `default dataLayer`, `update dataLayer`, `erase _ga ads*`, `release`, ….
-fn words(effects: &[Effect]) -> Vec<String> {
+fn words(config: &Config, now: &Decision, effects: &[Effect]) -> Vec<String> {
     effects
         .iter()
-        .map(|effect| match effect {
-            Effect::Signal(call) => format!("{} {}", call.global, call.arguments[1].text().unwrap()),
-            Effect::Erase(targets) => {
+        .flat_map(|effect| match effect {
+            Effect::Signal(moment) => crate::signal::calls(config, now, *moment)
+                .iter()
+                .map(|call| format!("{} {}", call.global, call.arguments[1].text().unwrap()))
+                .collect(),
+            other => vec![word(config, now, other)],
+        })
+        .collect()
+}
+
+fn word(config: &Config, now: &Decision, effect: &Effect) -> String {
+    match effect {
+            Effect::Signal(_) => unreachable!(),
+            Effect::Erase => {
+                let targets = crate::erase::targets(config, now);
                 let cookies = targets.cookies.iter().map(|cookie| cookie.name.as_str());
                 format!("erase {}", cookies.collect::<Vec<_>>().join(" "))
             }
@@ -38,8 +50,7 @@ fn words(effects: &[Effect]) -> Vec<String> {
             Effect::Announce => "announce".into(),
             Effect::Notice(shown) => (if *shown { "notice" } else { "no notice" }).into(),
             Effect::Reload => "reload".into(),
-        })
-        .collect()
+    }
 }
 
 fn released(conditions: &[&str]) -> Vec<String> {
@@ -80,7 +91,7 @@ fn the_order_is_that_of_the_contract() {
             &["dataLayer update", "fbq revoke", "erase _ga ads*", "notice", "release", "announce"],
         ),
     ] {
-        assert_eq!(words(&plan(&config, now, before, &[])), expected, "{why}");
+        assert_eq!(words(&config, now, &plan(&config, now, before, &[])), expected, "{why}");
     }
 }
 
@@ -95,7 +106,7 @@ fn where_services_run_until_refused_the_first_view_updates_too() {
 fn what_nobody_declares_is_not_erased_and_what_nobody_signals_is_not_signalled() {
     let config = Config::default();
     let undecided = decided_by(&config, &[]);
-    assert_eq!(words(&plan(&config, &undecided, None, &[])), ["notice", "release"]);
+    assert_eq!(words(&config, &undecided, &plan(&config, &undecided, None, &[])), ["notice", "release"]);
 }
 
 /// Contract §7: a withdrawal reloads if what is now refused has run; a first refusal never does.
@@ -135,7 +146,7 @@ fn when_the_page_is_loaded_anew() {
             before = after(&config, &before, &Act::All(first));
         }
         let now = after(&config, &before, &act);
-        let found = words(&plan(&config, &now, Some(&before), &released(ran)));
+        let found = words(&config, &now, &plan(&config, &now, Some(&before), &released(ran)));
         assert_eq!(found.contains(&"reload".into()), reloads, "{mode} {withdrawal} {first:?} {ran:?} {act:?}");
         // a page that goes releases nothing more, and the last thing it hears is what was decided
         assert_eq!(found.contains(&"release".into()), !reloads);
@@ -150,7 +161,7 @@ fn the_choice_removed_after_something_ran_loads_the_page_anew() {
     let config = site("");
     let undecided = decided_by(&config, &[]);
     let granted = after(&config, &undecided, &Act::All(true));
-    let found = words(&plan(&config, &undecided, Some(&granted), &released(&["counter"])));
+    let found = words(&config, &undecided, &plan(&config, &undecided, Some(&granted), &released(&["counter"])));
     assert_eq!(found[found.len() - 2..], ["announce", "reload"]);
 }
 
