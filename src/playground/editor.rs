@@ -60,7 +60,9 @@ fn Part(
 
 /// The texts at the paths, or their defaults, in a row.
 fn gist<const N: usize>(bench: Workbench, fields: [Path; N]) -> Signal<String> {
-    Signal::derive(move || fields.iter().map(|path| bench.text_or_default(path)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "))
+    Signal::derive(move || {
+        fields.iter().map(|path| bench.text_or_default(path)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+    })
 }
 
 /// How many entries a list has, as a gist.

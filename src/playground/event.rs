@@ -19,7 +19,9 @@ pub(crate) fn summary(kind: &str, detail: &Value) -> String {
 fn change(detail: &Value) -> Vec<String> {
     let report = detail.get("report").unwrap_or(&Value::Null);
     let mut parts = detail.get("state").map(state).unwrap_or_default();
-    for (name, label) in [("cookies", "cookies removed"), ("storage", "storage removed"), ("survived", "survived"), ("unreachable", "out of reach")] {
+    for (name, label) in
+        [("cookies", "cookies removed"), ("storage", "storage removed"), ("survived", "survived"), ("unreachable", "out of reach")]
+    {
         parts.push(listed(label, report.items_of(name).iter().filter_map(Value::text)));
     }
     parts
@@ -68,10 +70,7 @@ mod tests {
     fn a_withdrawal_names_what_went_and_what_stayed() {
         let detail = r#"{"state":{"decided":true,"mode":"opt-in","source":"preferences","services":{"a":true,"b":false}},
             "report":{"cookies":["b1","b2"],"storage":[],"survived":["b3"]}}"#;
-        assert_eq!(
-            told("change", detail),
-            "decided by preferences, opt-in; granted: a; refused: b; cookies removed: b1, b2; survived: b3"
-        );
+        assert_eq!(told("change", detail), "decided by preferences, opt-in; granted: a; refused: b; cookies removed: b1, b2; survived: b3");
     }
 
     #[test]

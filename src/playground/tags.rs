@@ -18,10 +18,7 @@ pub(crate) fn script_tag(draft: &Draft) -> String {
 
 /// The same without holding up the page: the boot's lines deny by default until the script has arrived.
 pub(crate) fn async_tags(draft: &Draft) -> String {
-    format!(
-        "<script>/* the text of portcullis-boot.js */</script>\n<script async src=\"/portcullis/{}\"></script>",
-        build(draft)
-    )
+    format!("<script>/* the text of portcullis-boot.js */</script>\n<script async src=\"/portcullis/{}\"></script>", build(draft))
 }
 
 fn build(draft: &Draft) -> &'static str {

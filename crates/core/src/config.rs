@@ -130,7 +130,14 @@ impl Config {
             categories: Vec::new(),
             services: Vec::new(),
             fingerprints: Vec::new(),
-            cookie: CookieSettings { name: "portcullis".into(), domain: None, path: "/".into(), same_site: "Lax".into(), secure: true, days: 182 },
+            cookie: CookieSettings {
+                name: "portcullis".into(),
+                domain: None,
+                path: "/".into(),
+                same_site: "Lax".into(),
+                secure: true,
+                days: 182,
+            },
             region: None,
             default_mode: Mode::OptIn,
             mode_rules: Vec::new(),
@@ -168,7 +175,8 @@ impl Config {
             match kind {
                 "cookie" => {
                     let days = f.parse().unwrap_or_default();
-                    config.cookie = CookieSettings { name: a.into(), domain: some(b), path: c.into(), same_site: d.into(), secure: e == "1", days };
+                    config.cookie =
+                        CookieSettings { name: a.into(), domain: some(b), path: c.into(), same_site: d.into(), secure: e == "1", days };
                 }
                 "policy" => config.policy_version = a.into(),
                 "rules" => {

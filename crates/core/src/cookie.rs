@@ -10,7 +10,10 @@ use crate::{
 
 /// Names and values of a `Cookie` header or `document.cookie`. A nameless cookie has the empty name.
 pub fn pairs(header: &str) -> impl Iterator<Item = (&str, &str)> {
-    parts(header, b';').map(|pair| pair.strip_prefix(' ').unwrap_or(pair)).filter(|pair| !pair.is_empty()).map(|pair| cut(pair, b'=').unwrap_or(("", pair)))
+    parts(header, b';')
+        .map(|pair| pair.strip_prefix(' ').unwrap_or(pair))
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| cut(pair, b'=').unwrap_or(("", pair)))
 }
 
 /// What to give to `document.cookie` or `Set-Cookie` so that the choice is kept.

@@ -43,9 +43,9 @@ pub mod session;
 pub mod shape;
 pub mod signal;
 pub mod spelling;
-mod text;
 #[cfg(test)]
 mod testing;
+mod text;
 
 pub use choice::{Act, Choice, Stamp};
 pub use config::Config;

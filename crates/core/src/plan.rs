@@ -2,10 +2,7 @@
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{
-    Config, Decision,
-    config::Withdrawal, signal::Moment,
-};
+use crate::{Config, Decision, config::Withdrawal, signal::Moment};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

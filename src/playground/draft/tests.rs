@@ -48,10 +48,7 @@ fn a_new_member_takes_its_place_in_the_table() {
     draft.set_text(&Path::to("policy").member("version"), "2");
     draft.set_text(&Path::to("policy").member("url"), "/p");
     draft.set_text(&Path::to("gpc"), "ignore");
-    assert_eq!(
-        draft.value().to_json(),
-        r#"{"policy":{"url":"/p","version":"2"},"mode":"notice","gpc":"ignore","categories":[]}"#
-    );
+    assert_eq!(draft.value().to_json(), r#"{"policy":{"url":"/p","version":"2"},"mode":"notice","gpc":"ignore","categories":[]}"#);
 }
 
 #[test]

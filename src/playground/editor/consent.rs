@@ -43,7 +43,7 @@ pub(super) fn Consent(bench: Workbench) -> impl IntoView {
                 bench
                 path=Path::to("withdrawal")
                 label="After a withdrawal"
-               
+
                 hint="What has run can only be stopped by loading the page anew."
             />
         </Part>

@@ -8,7 +8,9 @@ use crate::playground::{focus::focus, storage::Keeping, workbench::Workbench};
 #[component]
 pub(super) fn KeepingNote(bench: Workbench) -> impl IntoView {
     let sentence = move || match bench.keeping.get() {
-        Keeping::Untouched => "Nothing is stored. Once you change something, this draft is kept in this browser (local storage) and nowhere else.",
+        Keeping::Untouched => {
+            "Nothing is stored. Once you change something, this draft is kept in this browser (local storage) and nowhere else."
+        }
         Keeping::Kept => "This draft is kept in this browser (local storage) and nowhere else.",
         Keeping::Unavailable => "Your browser stores nothing for this page: the draft is gone when you leave.",
     };

@@ -55,7 +55,11 @@ impl Config {
             problems.push(Problem::new(Code::FeatureMissing, &path, &["only portcullis-full.js has this; what it would gate stays shut"]));
         }
         let told = problems.iter().map(|problem| {
-            let parts = [("code", problem.code.as_str().into()), ("message", problem.message.as_str().into()), ("path", problem.path.as_str().into())];
+            let parts = [
+                ("code", problem.code.as_str().into()),
+                ("message", problem.message.as_str().into()),
+                ("path", problem.path.as_str().into()),
+            ];
             Value::object(parts)
         });
         Value::object([("problems", Value::List(told.collect())), ("config", config.to_value())]).to_json()
@@ -182,7 +186,7 @@ impl Config {
     }
 
     /// The configuration without what was wrong in it.
-    fn to_value(&self) -> Value {
+    pub(super) fn to_value(&self) -> Value {
         let mut source = self.source.clone();
         if let Value::Object(members) = &mut source {
             let services = self.services.iter().map(|service| service.declaration.clone()).collect();
