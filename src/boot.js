@@ -1,16 +1,19 @@
 // The script tag: deny first, start the gate where the tag stands, and stay shut whatever goes wrong.
 import './boot/deny.js';
-import ENGLISH from '../locales/en.json';
 import { configuration } from './boot/configuration.js';
 import { listen } from './gate/actions.js';
 import { api } from './gate/api.js';
-import { instantiate } from './gate/core.js';
+import { instantiate, open, start as first } from './gate/core.js';
+import { cookies } from './gate/erase.js';
 import { announceReady, current, problem, whenParsed } from './gate/events.js';
 import { begin } from './gate/execute.js';
 import { observe, scan } from './gate/markup.js';
 import { showNotice } from './gate/notice.js';
-import { dialogFrom, prefetch } from './gate/preferences.js';
+import { dialogFrom, load, prefetch } from './gate/preferences.js';
+import { lines, read } from './gate/reader.js';
+import { configured } from './gate/record.js';
 import { releaseDeferred } from './gate/release.js';
+import { complete, configure } from './gate/settings.js';
 
 const tag = document.currentScript;
 
@@ -21,9 +24,23 @@ const unpack = (packed) => {
   return bytes;
 };
 
-const start = (text) => {
+// A configuration with a mistake is read by the core in the dialog's module, which says what is wrong and leaves it out.
+const explain = async (text) => {
+  try {
+    const { problems, config } = JSON.parse((await load()).explain(text));
+    problems.forEach(({ code, message, path }) => problem(code, message, path));
+    start(text, config);
+  } catch (error) {
+    problem('config-invalid', `the configuration has a mistake, and what explains it could not be loaded (${error.message}). Everything stays shut`);
+  }
+};
+
+const start = (text, config) => {
   const insecureLocalhost = location.protocol === 'http:' && /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);
-  begin(text, JSON.stringify(ENGLISH), location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost);
+  configure(config);
+  configured(text);
+  open(lines(complete(config)), location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost);
+  begin(first(cookies()));
   const waiting = window.portcullis;
   window.portcullis = api;
   observe();
@@ -51,9 +68,13 @@ else {
   try {
     instantiate(unpack('__PORTCULLIS_WASM__'));
     dialogFrom(tag?.src || document.baseURI);
-    configuration(tag, start);
+    configuration(tag, (text) => {
+      const config = read(text);
+      if (config) start(text, config);
+      else explain(text);
+    });
   } catch (error) {
     const message = `WebAssembly does not run here (${error.message}), so everything stays shut; a Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`;
-    problem({ code: 'wasm-refused', message, path: '' });
+    problem('wasm-refused', message);
   }
 }

@@ -1,5 +1,5 @@
 // The dialog's entry: fetched by the gate when the preferences are wanted.
-import init, { open as show, close } from 'dialog';
+import init, { open as show, close, explain } from 'dialog';
 import STYLE from 'preferences.css';
 
 const started = init({ module_or_path: new URL('portcullis-dialog.wasm', import.meta.url) }).then(() => {
@@ -8,7 +8,7 @@ const started = init({ module_or_path: new URL('portcullis-dialog.wasm', import.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 });
 
-// Resolves when the module is compiled; the gate calls open() and close() only then.
+// Resolves when the module is compiled; the gate calls the others only then.
 export const ready = () => started;
 export const open = (snapshot, root) => show(snapshot, root);
-export { close };
+export { close, explain };

@@ -19,4 +19,12 @@ pub fn close() {
     preferences::close();
 }
 
+/// Reads a configuration that has a mistake: see [`portcullis_core::Config::explain`]. It is here, and not in the gate, because
+/// the gate is in every page and this is wanted only where something is wrong.
+#[wasm_bindgen]
+#[must_use]
+pub fn explain(configuration: &str) -> String {
+    portcullis_core::Config::explain(configuration)
+}
+
 fn main() {}

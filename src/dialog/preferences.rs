@@ -4,6 +4,7 @@
 //! saves. Closing, by whatever means, therefore saves nothing, and there is nothing to call back.
 
 mod category;
+mod checkbox;
 mod particulars;
 mod service;
 mod standing;

@@ -1,30 +1,27 @@
 // window.portcullis (contract §5). The types are in src/api.d.ts.
-import { ALLOWED, fault, receipt, standing } from './core.js';
-import { current, on, problem } from './events.js';
-import { choose, forget } from './execute.js';
-import { scan } from './markup.js';
+import { ALLOWED } from './core.js';
+import { current, on } from './events.js';
+import { choose, chooseSome, forget } from './execute.js';
+import { judge, scan } from './markup.js';
 import { callNotice } from './notice.js';
 import { hidePreferences, showPreferences } from './preferences.js';
+import { receipt } from './record.js';
 
-const signed = (ids, sign) => (Array.isArray(ids) ? ids : [ids]).map((id) => sign + id).join(' ');
+const signed = (ids, sign) => [ids].flat().map((id) => sign + id);
 
 export const api = Object.freeze({
   get state() {
     return current();
   },
   version: '__PORTCULLIS_VERSION__',
-  allows(condition) {
-    const found = fault(undefined, String(condition));
-    if (found) problem(found);
-    return !found && standing(undefined, String(condition)) === ALLOWED;
-  },
-  acceptAll: () => choose('+*', 'api'),
-  rejectAll: () => choose('-*', 'api'),
-  withdraw: () => choose('-*', 'api'),
-  accept: (ids) => choose(signed(ids, '+'), 'api'),
-  reject: (ids) => choose(signed(ids, '-'), 'api'),
+  allows: (condition) => judge(undefined, String(condition)) === ALLOWED,
+  acceptAll: () => choose('*+', 'api'),
+  rejectAll: () => choose('*-', 'api'),
+  withdraw: () => choose('*-', 'api'),
+  accept: (ids) => chooseSome(signed(ids, '+'), 'api'),
+  reject: (ids) => chooseSome(signed(ids, '-'), 'api'),
   // only `true` grants
-  set: (answers) => choose(Object.entries(answers ?? {}).map(([id, granted]) => (granted === true ? '+' : '-') + id).join(' '), 'api'),
+  set: (answers) => chooseSome(Object.entries(answers ?? {}).map(([id, granted]) => (granted === true ? '+' : '-') + id), 'api'),
   reset: forget,
   show: () => callNotice(true),
   showPreferences,

@@ -3,8 +3,6 @@
 import * as wasm from 'gate';
 import { problem } from './events.js';
 
-// taken before the page can replace it
-const { parse } = JSON;
 let running = false;
 
 const call = (run, ...values) => {
@@ -13,7 +11,7 @@ const call = (run, ...values) => {
     return run(...values);
   } catch (error) {
     running = false;
-    problem({ code: 'fault', message: `Portcullis stopped (${error}). Nothing more is released on this page.`, path: '' });
+    problem('fault', `Portcullis stopped (${error}). Nothing more is released on this page`);
     return undefined;
   }
 };
@@ -23,21 +21,17 @@ export const instantiate = (bytes) => {
   running = true;
 };
 
-const answer = (run, ...values) => parse(call(run, ...values) || 'null');
-
 // Each of these is told at `Session` in crates/core/src/session.rs.
-export const start = (...values) => answer(wasm.start, ...values);
-export const config = () => answer(wasm.config) ?? {};
-export const propose = (what, source) => answer(wasm.propose, what, source, Date.now(), ...crypto.getRandomValues(new Uint32Array(4)));
-export const settle = (cookies, language, shown) => answer(wasm.settle, cookies, Date.now(), language, shown);
-export const forgotten = (cookies) => answer(wasm.forgotten, cookies, Date.now());
-export const fault = (service, category) => answer(wasm.fault, service, category);
-export const unreachable = () => answer(wasm.unreachable) ?? [];
-export const receipt = () => answer(wasm.receipt);
+export const open = (...values) => call(wasm.open, ...values);
+export const start = (cookies) => call(wasm.start, cookies, Date.now());
+export const propose = (what) => call(wasm.propose, what, Date.now(), ...crypto.getRandomValues(new Uint32Array(4)));
+export const settle = (cookies) => call(wasm.settle, cookies, Date.now());
 export const released = (condition) => call(wasm.released, condition);
+export const types = (update) => call(wasm.types, update) ?? 0;
 export const doomed = (area, name) => call(wasm.doomed, area, name) === true;
 export const removals = (name) => (call(wasm.removals, name, location.pathname) ?? '').split('\n');
 export const rewrite = () => call(wasm.rewrite);
+export const fingerprint = (text) => call(wasm.fingerprint, text);
 
-export const [CLOSED, ALLOWED, FAULTY] = [0, 1, 2];
+export const [CLOSED, ALLOWED] = [0, 1];
 export const standing = (service, category) => call(wasm.standing, service, category) ?? CLOSED;

@@ -1,6 +1,7 @@
 // The declaration table for a policy page, `<div data-portcullis-declaration>`. It is made here and not by the dialog,
 // because a page view with a stored choice loads nothing else of ours.
-import { configuration, nameOf, text, texts } from './texts.js';
+import { configuration } from './settings.js';
+import { nameOf, text, texts } from './texts.js';
 import { current } from './events.js';
 
 const add = (parent, name, content, attributes = {}) => {

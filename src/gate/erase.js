@@ -1,5 +1,7 @@
 // Erasure: cookies and web storage at once, databases and caches as soon as the browser does it (contract §7).
-import { config, doomed, removals, rewrite, unreachable } from './core.js';
+import { doomed, removals, rewrite } from './core.js';
+import { current } from './events.js';
+import { configuration } from './settings.js';
 
 export const cookies = () => {
   try {
@@ -39,6 +41,13 @@ const large = async () => {
   }
 };
 
+// What has to go and no page can remove at once: other domains' cookies, databases and caches.
+const unreachable = () => {
+  const denied = (configuration().services ?? []).filter(({ id }) => !current().services[id]);
+  const foreign = ({ domain }) => domain && !`.${location.hostname}`.endsWith(`.${domain.replace(/^\.+/, '')}`);
+  return denied.flatMap(({ cookies = [], storage = [] }) => [...cookies.filter(foreign).map(({ name }) => name), ...storage.filter((key) => /^(indexeddb|cache):/.test(key))]);
+};
+
 // Removes what has to go and tells what went, what survived, and what no page can reach at once.
 export const erase = () => {
   const report = { cookies: [], storage: [], survived: [], unreachable: unreachable() };
@@ -61,6 +70,6 @@ export const erase = () => {
 export const tidy = () => {
   const kept = rewrite();
   if (!kept) return;
-  remove(config().cookie?.name ?? 'portcullis');
+  remove(configuration().cookie?.name ?? 'portcullis');
   write(kept);
 };

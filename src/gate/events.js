@@ -20,10 +20,12 @@ export const publish = (next) => {
 
 export const send = (type, detail) => document.dispatchEvent(new CustomEvent(`portcullis:${type}`, { detail: freeze(detail) }));
 
-export const problem = (found) => {
-  if (problems.some((known) => known.message === found.message)) return;
-  problems.push(freeze(found));
-  console.error(`Portcullis: ${found.message} [${found.code}]`);
+// What is wrong, told once: on the console and as an event.
+export const problem = (code, message, path = '') => {
+  if (problems.some((known) => known.message === message)) return;
+  const found = freeze({ code, message, path });
+  problems.push(found);
+  console.error(`Portcullis: ${message} [${code}]`);
   send('error', found);
 };
 

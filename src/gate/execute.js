@@ -4,49 +4,88 @@ import { cookies, erase, remove, tidy, write } from './erase.js';
 import { current, problem, publish, send } from './events.js';
 import { scan } from './markup.js';
 import { showNotice, tell } from './notice.js';
+import { note } from './record.js';
+import { configuration, ids } from './settings.js';
 import { signal } from './signal.js';
-import { language, shown } from './texts.js';
 
-const carryOut = ({ problems, state, plan }) => {
-  problems.forEach(problem);
-  const previous = publish(state);
+// `portcullis.state` from the core's answer (Session::start tells its lines).
+const stateOf = ([digits, time, id, mode], source) => {
+  const settings = configuration();
+  const all = ids();
+  const count = settings.categories.length;
+  const digit = (at) => +digits[at];
+  const pick = (from, to) => Object.fromEntries(all.slice(from, to).map((name, at) => [name, (digit(from + at) & 1) === 1]));
+  const decided = id !== '';
+  return {
+    decided,
+    mode,
+    source: (decided && source) || (/[4-7]/.test(digits) ? 'gpc' : null),
+    time: decided ? +time : null,
+    policyVersion: (decided && settings.policy?.version) || null,
+    id: id || null,
+    categories: pick(0, count),
+    services: pick(count),
+    pending: all.filter((name, at) => digit(at) & 2),
+  };
+};
+
+const carryOut = (answer, source) => {
+  if (!answer) return current();
+  const lines = answer.split('\n');
+  const previous = publish(stateOf(lines, source));
   let report = { cookies: [], storage: [], survived: [], unreachable: [] };
-  for (const [effect, ...values] of plan) {
-    if (effect === 'signal') signal(...values);
-    else if (effect === 'erase') report = erase();
+  if (lines[6]) problem('cookie-blocked', 'the browser did not keep the cookie, so the choice is not stored and nothing was granted');
+  for (const effect of lines[4]) {
+    if (effect === 'd' || effect === 'u') signal(effect === 'u');
+    else if (effect === 'e') report = erase();
     // the click is answered on screen before any released script takes its time
-    else if (effect === 'release') {
-      showNotice();
-      scan();
-    } else if (effect === 'notice') showNotice();
-    else if (effect === 'announce') send('change', { state, previous, source: state.source, report });
+    else if (effect === 'n' || effect === 'h') showNotice();
+    else if (effect === 'r') scan();
+    else if (effect === 'a') send('change', { state: current(), previous, source: current().source, report });
     else location.reload();
   }
+  if (lines[6]) tell('status.cookieBlocked');
+  return current();
 };
 
 // Starts the page view. A released script may call us back, so the state is published before anything is released.
-export const begin = (text, texts, ...page) => {
-  carryOut(core.start(text, texts, cookies(), Date.now(), ...page));
+export const begin = (answer) => {
+  carryOut(answer, 'stored');
   tidy();
 };
 
 // Makes a choice: `what` is told at Session::propose.
 export const choose = (what, source) => {
-  const { problems, cookie } = core.propose(what, source) ?? { problems: [] };
-  problems.forEach(problem);
+  const cookie = core.propose(what);
   if (!cookie) return current();
   write(cookie);
-  const answer = core.settle(cookies(), language(), shown());
-  if (answer) {
-    carryOut(answer);
-    if (answer.problems.length) tell('status.cookieBlocked');
+  const answer = core.settle(cookies());
+  if (answer) note(answer.split('\n')[5], source, current().id);
+  return carryOut(answer, source);
+};
+
+// Makes a choice about single ids, each behind `+` or `-`. What is unknown, or required, is told and left alone.
+export const chooseSome = (words, source) => {
+  const all = ids();
+  const signs = all.map(() => ' ');
+  for (const word of words) {
+    const [sign, id] = [word[0], word.slice(1)];
+    const at = all.indexOf(id);
+    if (at < 0) problem('unknown-id', `"${id}" is not a declared category or service; there are ${all.join(', ')}`);
+    else if (required(id)) sign === '-' && problem('required-id', `"${id}" is required and cannot be denied`);
+    else signs[at] = sign;
   }
-  return current();
+  return signs.join('').trim() ? choose(signs.join(''), source) : current();
+};
+
+export const required = (id) => {
+  const { categories, services = [] } = configuration();
+  const of = services.find((one) => one.id === id)?.category ?? id;
+  return categories.some((one) => one.id === of && one.required === true);
 };
 
 export const forget = () => {
-  remove(core.config().cookie?.name ?? 'portcullis');
-  const answer = core.forgotten(cookies());
-  if (answer) carryOut(answer);
-  return current();
+  remove(configuration().cookie?.name ?? 'portcullis');
+  note();
+  return carryOut(core.settle(cookies()), 'stored');
 };

@@ -1,9 +1,10 @@
 // Marked elements: finding them, and what becomes of each.
-import { ALLOWED, FAULTY, fault, standing } from './core.js';
+import { ALLOWED, standing } from './core.js';
 import { declare } from './declaration.js';
 import { problem } from './events.js';
 import { placehold } from './placeholder.js';
 import { offer, taken } from './release.js';
+import { ids, service } from './settings.js';
 
 const EMBEDS = 'iframe,img,source,video,audio,embed,object,link';
 const ADDRESS = '[data-src],[data-srcset],[data-poster],[data-data],[data-href]';
@@ -13,10 +14,23 @@ const MARKED = `:is(script,:is(${EMBEDS}):is(${ADDRESS})):is([data-category],[da
 export const marks = ({ dataset }) => [dataset.service, dataset.category];
 
 // Whether an element may be released; a word to the owner where its marks make no sense.
-export const allowed = (element) => {
-  const judged = standing(...marks(element));
-  if (judged === FAULTY) problem(fault(...marks(element)) ?? {});
-  return judged === ALLOWED;
+export const allowed = (element) => judge(...marks(element)) === ALLOWED;
+
+// What a standing below zero means (Session::standing).
+export const judge = (id, category) => {
+  const judged = standing(id, category);
+  const condition = id ?? category;
+  const all = ids();
+  if (judged === -3) {
+    const unknown = id ?? condition.split(/[\s!&|()]+/).find((word) => word && !all.includes(word));
+    problem('unknown-id', `"${unknown}" is not a declared category or service; there are ${all.join(', ')}`);
+  } else if (judged === -4) {
+    problem('bad-condition', `an element of "${id}" has data-category "${category}", but the service is declared in "${service(id)?.category}"`);
+  } else if (judged < 0) {
+    const why = judged === -1 ? 'is empty' : judged === -2 ? 'is too long' : `takes ids, !, &, | and ( ): cannot read it from character ${-10 - judged}`;
+    problem('bad-condition', `the condition "${condition}" ${why}`);
+  }
+  return judged;
 };
 
 export const inline = (script) => !script.hasAttribute('src') && !script.hasAttribute('data-src');
@@ -25,8 +39,8 @@ export const inline = (script) => !script.hasAttribute('src') && !script.hasAttr
 const inert = (script) => {
   const type = script.type.toLowerCase();
   if (!type || type === 'module' || type.endsWith('javascript')) {
-    const [service, category] = marks(script);
-    problem({ code: 'tag-already-ran', message: `a script marked "${service ?? category}" has no type="text/plain", so it ran before anybody was asked`, path: '' });
+    const [id, category] = marks(script);
+    problem('tag-already-ran', `a script marked "${id ?? category}" has no type="text/plain", so it ran before anybody was asked`);
   }
   return type === 'text/plain';
 };

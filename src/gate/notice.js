@@ -2,7 +2,8 @@
 import { current } from './events.js';
 import { holdsFocus, moveFocus } from './focus.js';
 import { mount, part, show, slot } from './root.js';
-import { configuration, nameOf, text } from './texts.js';
+import { configuration } from './settings.js';
+import { nameOf, text } from './texts.js';
 
 // The page asked for the notice although there is nothing to ask.
 let called = false;

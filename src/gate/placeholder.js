@@ -1,11 +1,12 @@
 // Placeholders: what stands in the page instead of an embed that is shut.
-import { FAULTY, standing } from './core.js';
+import { CLOSED, standing } from './core.js';
 import { holdsFocus, moveFocus } from './focus.js';
 import { marks } from './markup.js';
 import { fill, link } from './notice.js';
 import { placeholderTemplate, slot, speak } from './root.js';
 import { current } from './events.js';
-import { configuration, nameOf } from './texts.js';
+import { service as declared } from './settings.js';
+import { nameOf } from './texts.js';
 
 const before = (element) => {
   const sibling = element.previousElementSibling;
@@ -14,7 +15,7 @@ const before = (element) => {
 
 // Puts one directly before a shut `iframe`, `embed`, `object` or `video`, once.
 export const placehold = (element) => {
-  if (!/^(iframe|embed|object|video)$/.test(element.localName) || before(element) || standing(...marks(element)) === FAULTY) return;
+  if (!/^(iframe|embed|object|video)$/.test(element.localName) || before(element) || standing(...marks(element)) !== CLOSED) return;
   const template = placeholderTemplate();
   if (!template) return;
   const copy = template.cloneNode(true);
@@ -26,7 +27,7 @@ export const placehold = (element) => {
   const always = slot('always', copy);
   always.hidden = !(Object.hasOwn(categories, id) || Object.hasOwn(services, id));
   always.dataset.portcullis = `accept:${id}`;
-  link(slot('policy', copy), configuration().services?.find((one) => one.id === id)?.privacyPolicy);
+  link(slot('policy', copy), declared(id)?.privacyPolicy);
   speak(copy);
   element.before(copy);
 };

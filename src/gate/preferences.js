@@ -1,9 +1,11 @@
 // The preferences dialog seen from the gate: fetched when wanted, given a snapshot, read when the visitor saves.
 import { current, problem, send } from './events.js';
+import { required } from './execute.js';
 import { lostFocus, moveFocus } from './focus.js';
 import { status, tell } from './notice.js';
 import { mount, part } from './root.js';
-import { configuration, direction, language, nameOf, texts } from './texts.js';
+import { configuration } from './settings.js';
+import { direction, language, nameOf, texts } from './texts.js';
 
 // How long the dialog may take before the visitor is told, milliseconds.
 const PATIENCE = 10_000;
@@ -14,7 +16,7 @@ let shown = false;
 
 export const dialogFrom = (url) => (base = url);
 
-const load = () => {
+export const load = () => {
   dialog ??= Promise.race([
     import(new URL('portcullis-dialog.js', base).href).then((module) => module.ready().then(() => module)),
     new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error(`no answer within ${PATIENCE / 1000} s`))),
@@ -29,8 +31,7 @@ export const prefetch = () => (window.requestIdleCallback ?? setTimeout)(() => l
 const snapshot = () => {
   const { categories, services, pending, time, id } = current();
   const settings = configuration();
-  const required = Object.fromEntries((settings.categories ?? [{ id: 'necessary', required: true }]).map((one) => [one.id, one.required === true]));
-  const entry = (id, granted, category) => ({ id, name: nameOf(id), granted, required: required[category] === true, pending: pending.includes(id) });
+  const entry = (id, granted) => ({ id, name: nameOf(id), granted, required: required(id), pending: pending.includes(id) });
   return {
     language: language(),
     dir: direction(),
@@ -38,10 +39,10 @@ const snapshot = () => {
     policy: settings.policy,
     controller: settings.controller,
     choice: time && { time, id },
-    categories: Object.keys(categories).map((id) => ({ ...entry(id, categories[id], id), description: texts()[`category.${id}.description`] })),
+    categories: Object.keys(categories).map((id) => ({ ...entry(id, categories[id]), description: texts()[`category.${id}.description`] })),
     services: (settings.services ?? []).map((one) => ({
       ...one,
-      ...entry(one.id, services[one.id], one.category),
+      ...entry(one.id, services[one.id]),
       purpose: texts()[`service.${one.id}.purpose`] ?? one.purpose,
     })),
   };
@@ -65,7 +66,7 @@ export const showPreferences = () => {
       shown = false;
       status();
       tell('status.dialogUnavailable');
-      problem({ code: 'dialog-unavailable', message: `the preferences dialog could not be loaded: ${error.message}`, path: '' });
+      problem('dialog-unavailable', `the preferences dialog could not be loaded: ${error.message}`);
     },
   );
 };
@@ -87,4 +88,4 @@ export const settleFocus = () => {
 };
 
 // What the visitor sees ticked is what is saved, read from the page.
-export const ticked = () => [...part('preferences').querySelectorAll('input[name^=portcullis-]')].map(({ value, checked }) => (checked ? '+' : '-') + value).join(' ');
+export const ticked = () => [...part('preferences').querySelectorAll('input[name^=portcullis-]')].map(({ value, checked, disabled }) => (checked ? '+' : disabled ? ' ' : '-') + value);

@@ -2,7 +2,8 @@
 import NOTICE from 'notice.html';
 import STYLE from 'gate.css';
 import { send } from './events.js';
-import { configuration, direction, language } from './texts.js';
+import { configuration } from './settings.js';
+import { direction, language } from './texts.js';
 import { html } from './trusted.js';
 
 let root;

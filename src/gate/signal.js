@@ -1,18 +1,41 @@
+// Signals: each vendor's own consent switch, told from the one decision. Which types are granted is the core's business.
+import { types } from './core.js';
+import { configuration } from './settings.js';
+
+// Google Tag Platform, «Consent mode reference»; in the core's order (GOOGLE_TYPES).
+const TYPES = ['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage', 'security_storage'];
+
+const word = (granted) => (granted ? 'granted' : 'denied');
+
 // The vendors' own queues, as their snippets make them. `fbq` is never made up: Meta's snippet does not load where it stands.
-export const signal = (name, values) => {
-  try {
-    if (name === 'dataLayer') {
-      // Google's tag reads the `arguments` object, not an array
-      (function () {
-        (window.dataLayer ??= []).push(arguments);
-      })(...values);
-    } else if (name === 'uetq') (window.uetq ??= []).push(...values);
-    else if (name === 'clarity') {
-      (window.clarity ??= function () {
-        (window.clarity.q ??= []).push(arguments);
-      })(...values);
-    } else window[name]?.(...values);
-  } catch (error) {
-    console.error(error);
+const VENDORS = {
+  google(moment, told) {
+    // Google's tag reads the `arguments` object, not an array
+    (function () {
+      (window.dataLayer ??= []).push(arguments);
+    })('consent', moment, told);
+  },
+  // Microsoft Advertising knows ad_storage alone
+  microsoftUet: (moment, { ad_storage }) => (window.uetq ??= []).push('consent', moment, { ad_storage }),
+  // Microsoft Learn, «Clarity consent API v2»: the S is a capital
+  clarity(moment, told) {
+    window.clarity ??= function () {
+      (window.clarity.q ??= []).push(arguments);
+    };
+    window.clarity('consentv2', { ad_Storage: told.ad_storage, analytics_Storage: told.analytics_storage });
+  },
+  meta: (moment, { ad_storage }) => window.fbq?.('consent', ad_storage === 'granted' ? 'grant' : 'revoke'),
+};
+
+export const signal = (update) => {
+  const bits = types(update);
+  const told = Object.fromEntries(TYPES.map((type, at) => [type, word((bits >> at) & 1)]));
+  for (const [name, tell] of Object.entries(VENDORS)) {
+    if (!configuration().signals?.[name]) continue;
+    try {
+      tell(update ? 'update' : 'default', told);
+    } catch (error) {
+      console.error(error);
+    }
   }
 };

@@ -1,13 +1,9 @@
 // Texts: the owner's, else the built-in ones. Nothing is worked out before something has to be shown.
 import ENGLISH from '../../locales/en.json';
-import { config } from './core.js';
+import { configuration, service } from './settings.js';
 
-let settings;
 let tag;
 let table;
-
-// The checked configuration.
-export const configuration = () => (settings ??= config());
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|ug|ur|yi)\b/;
 
@@ -31,9 +27,6 @@ export const text = (key, slots = {}) => (texts()[key] ?? key).replace(/\{(\w+)\
 
 // The name to show for a category or service.
 export const nameOf = (id) => {
-  const service = configuration().services?.find((one) => one.id === id);
-  return texts()[`${service ? 'service' : 'category'}.${id}.name`] ?? service?.name ?? id;
+  const one = service(id);
+  return texts()[`${one ? 'service' : 'category'}.${id}.name`] ?? one?.name ?? id;
 };
-
-// What the record's fingerprint of the texts is made of.
-export const shown = () => JSON.stringify(texts());

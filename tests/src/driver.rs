@@ -33,6 +33,9 @@ cat >/dev/null
 kill -KILL 0
 "#;
 
+/// MiniBrowser's toolbar would keep its window wider than a phone.
+const NARROW_TOOLBAR: &str = "window * { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px }";
+
 /// A running WebDriver server.
 #[derive(Debug)]
 pub(crate) struct Driver {
@@ -54,6 +57,8 @@ impl Driver {
         let in_folder = |error: io::Error| format!("{}: {error}", folder.display());
         let _ = fs::remove_dir_all(folder);
         fs::create_dir_all(folder.join("tmp")).map_err(in_folder)?;
+        fs::create_dir_all(folder.join("config/gtk-3.0")).map_err(in_folder)?;
+        fs::write(folder.join("config/gtk-3.0/gtk.css"), NARROW_TOOLBAR).map_err(in_folder)?;
         let log = fs::File::create(folder.join("driver.log")).map_err(in_folder)?;
         let errors = log.try_clone().map_err(in_folder)?;
         let port = free_port().map_err(|error| format!("no free port on loopback: {error}"))?;
@@ -63,6 +68,7 @@ impl Driver {
             .arg(program)
             .args(engine.driver_arguments(port))
             .env("TMPDIR", folder.join("tmp"))
+            .env("XDG_CONFIG_HOME", folder.join("config"))
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .env("LANG", "C.UTF-8")
             .stdin(Stdio::piped())

@@ -47,7 +47,8 @@ impl Engine {
     pub(crate) fn driver_arguments(self, port: u16) -> Vec<String> {
         match self {
             Self::Chromium | Self::Webkit => vec![format!("--port={port}")],
-            Self::Firefox => vec!["--port".into(), port.to_string()],
+            // System access: preferences and the size of the page are set from the browser's own side.
+            Self::Firefox => vec!["--allow-system-access".into(), "--port".into(), port.to_string()],
         }
     }
 

@@ -41,7 +41,11 @@ pub(crate) fn set_viewport(browser: &Browser, viewport: Viewport) -> Result<(), 
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
         ),
-        Engine::Firefox | Engine::Webkit => fit_window(browser, viewport),
+        // A window of Firefox cannot be as narrow as a phone; the page within it can.
+        Engine::Firefox => browser.in_firefox(&format!(
+            "gBrowser.selectedBrowser.style.cssText = 'flex: none; width: {width}px; height: {height}px'"
+        )),
+        Engine::Webkit => fit_window(browser, viewport),
     }
 }
 

@@ -120,7 +120,7 @@ fn named(config: &Config, answers: &[(usize, bool)], index: usize) -> Option<boo
 /// Fingerprint of the policy version.
 #[must_use]
 pub(crate) fn policy_fingerprint(config: &Config) -> u32 {
-    fingerprint::short(&["p:", config.policy_version()], 30)
+    fingerprint::short(&["p:", &config.policy_version], 30)
 }
 
 /// The record's id as pages see it: 32 hexadecimal digits.

@@ -1,18 +1,10 @@
-//! The configuration (contract §2), read from JSON and judged.
-//!
-//! Reading never fails: what is wrong is left out and named, and what is left out grants nothing.
+//! The configuration (contract §2): what a decision needs of it.
 
-use alloc::{string::String, vec, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
-use crate::{
-    Value,
-    choice::MAX_ANSWERS,
-    context::Mode,
-    error::{Code, Problem},
-    fingerprint, json, locale,
-    shape::{self, did_you_mean},
-    spelling,
-};
+use crate::{Value, choice::MAX_ANSWERS, context::Mode, fingerprint, text::parts};
+
+mod read;
 
 /// A purpose the visitor is asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +24,10 @@ pub struct Service {
     pub category: usize,
     /// Whether Global Privacy Control denies it.
     pub sale: bool,
+    /// The cookies it sets.
+    pub cookies: Vec<CookiePattern>,
+    /// What else it stores: area (`local`, `session`, `indexeddb`, `cache`) and key pattern.
+    pub storage: Vec<(String, String)>,
     /// All it declares, checked: `name`, `provider`, `purpose`, `sharedData`, `cookies`, ….
     pub declaration: Value,
 }
@@ -42,6 +38,17 @@ impl Service {
     pub fn name(&self) -> &str {
         self.declaration.text_of("name").unwrap_or(&self.id)
     }
+}
+
+/// A cookie that a service declares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CookiePattern {
+    /// Its name, with `*`.
+    pub name: String,
+    /// Its domain, where it is not just the page's own.
+    pub domain: Option<String>,
+    /// A path to try beside the page's own.
+    pub path: Option<String>,
 }
 
 /// The cookie that holds the choice.
@@ -72,6 +79,18 @@ pub enum Withdrawal {
     Stay,
 }
 
+impl Withdrawal {
+    /// The one of that name; `Auto` for anything else.
+    #[must_use]
+    pub fn named(name: &str) -> Withdrawal {
+        match name {
+            "stay" => Withdrawal::Stay,
+            "reload" => Withdrawal::Reload,
+            _ => Withdrawal::Auto,
+        }
+    }
+}
+
 /// A configuration that holds together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -85,135 +104,122 @@ pub struct Config {
     pub cookie: CookieSettings,
     /// The region the site gave, if well formed.
     pub region: Option<String>,
+    /// The mode where no rule says otherwise.
+    pub default_mode: Mode,
+    /// Modes by region.
+    pub mode_rules: Vec<(String, Mode)>,
+    /// The policy version, or an empty text.
+    pub policy_version: String,
+    /// The owner's map of ids to Google's consent types, one pair each; an id that stands for none has an empty one.
+    pub google_map: Vec<(String, String)>,
     /// Whether Global Privacy Control is honoured.
     pub honor_gpc: bool,
     /// What a withdrawal does.
     pub withdrawal: Withdrawal,
     /// Whether clicks made by script may grant.
     pub allow_synthetic_clicks: bool,
-    /// The checked configuration: `policy`, `controller`, `dialog`, `texts`, `signals`, ….
+    /// The checked configuration, where it was read from JSON: `policy`, `controller`, `dialog`, `texts`, `signals`, ….
     pub source: Value,
 }
 
-/// Features of the full build that a configuration can ask for, by path.
-const FULL_BUILD: [&str; 2] = ["adopt", "block"];
-const FULL_SIGNALS: [&str; 2] = ["tiktok", "matomo"];
-
-impl Default for Config {
-    fn default() -> Config {
-        Config::read_with("{}", "").0
-    }
-}
-
 impl Config {
-    /// Reads a configuration. The problems name everything that was left out, and why.
-    ///
-    /// A text that is no JSON object gives the built-in categories and no services, so everything marked stays closed.
+    /// A configuration without categories and services.
     #[must_use]
-    pub fn read(text: &str) -> (Config, Vec<Problem>) {
-        Config::read_with(text, locale::ENGLISH)
-    }
-
-    /// As [`Config::read`], with the table of built-in texts given by the caller: the gate's script has it, its module has not.
-    #[must_use]
-    pub fn read_with(text: &str, texts: &str) -> (Config, Vec<Problem>) {
-        let mut problems = Vec::new();
-        let mut source = json::parse(text).unwrap_or_else(|error| {
-            let mut at = String::new();
-            json::write_whole(i64::try_from(error.at).unwrap_or_default(), &mut at);
-            let parts = ["the configuration is not JSON: byte ", &at, " is not ", error.expected];
-            problems.push(Problem::new(Code::ConfigInvalid, "", &parts));
-            Value::Object(Vec::new())
-        });
-        shape::check(&mut source, shape::CONFIG, &mut problems);
-        // A rule that was left out must not leave its region to a looser one.
-        if problems.iter().any(|problem| problem.path.split('.').next() == Some("mode")) {
-            source.remove("mode");
-        }
-        let mut config = Config {
-            categories: categories(&source, &mut problems),
+    pub fn new() -> Config {
+        Config {
+            categories: Vec::new(),
             services: Vec::new(),
             fingerprints: Vec::new(),
-            cookie: cookie(&source, &mut problems),
-            region: source.text_of("region").map(String::from),
-            honor_gpc: source.text_of("gpc") != Some("ignore"),
-            withdrawal: match source.text_of("withdrawal") {
-                Some("stay") => Withdrawal::Stay,
-                Some("reload") => Withdrawal::Reload,
-                _ => Withdrawal::Auto,
+            cookie: CookieSettings {
+                name: "portcullis".into(),
+                domain: None,
+                path: "/".into(),
+                same_site: "Lax".into(),
+                secure: true,
+                days: 182,
             },
-            allow_synthetic_clicks: source.flag_of("allowSyntheticClicks") == Some(true),
-            source,
-        };
-        config.read_services(&mut problems);
-        config.check_names(texts, &mut problems);
-        shape::close_gaps(&mut config.source);
-        config.services.iter_mut().for_each(|service| shape::close_gaps(&mut service.declaration));
-        (config, problems)
-    }
-
-    fn read_services(&mut self, problems: &mut Vec<Problem>) {
-        self.fingerprints = self.categories.iter().map(|category| fingerprint::short(&["c:", &category.id], 29)).collect();
-        // taken out, so that the declarations are not kept twice
-        let Some(Value::List(declarations)) = self.source.remove("services") else { return };
-        let mut twice = Vec::new();
-        for (index, declaration) in declarations.into_iter().enumerate() {
-            let Some(id) = declaration.text_of("id").map(String::from) else { continue };
-            let at = path(&["services", "[", "]"], index);
-            let name = declaration.text_of("category").unwrap_or_default();
-            let Some(category) = self.categories.iter().position(|category| category.id == name) else {
-                let near = spelling::nearest(name, self.categories.iter().map(|category| category.id.as_str()));
-                let parts = ["\"", name, "\" is not a declared category", &did_you_mean(near)];
-                problems.push(Problem::new(Code::ConfigInvalid, &[&at, ".category"].concat(), &parts));
-                continue;
-            };
-            // The category is part of it: consent is given for a purpose (GDPR Art. 6(1)(a)), so a service that moves is asked anew.
-            let fingerprint = fingerprint::short(&["s:", &id, ":", name], 29);
-            let taken = self.find(&id);
-            if taken.is_some() || self.fingerprints.contains(&fingerprint) || self.len() >= MAX_ANSWERS {
-                let parts = ["\"", id.as_str(), "\" is taken, has the fingerprint of another id, or is one too many; it is left out"];
-                problems.push(Problem::new(Code::ConfigInvalid, &[&at, ".id"].concat(), &parts));
-                twice.extend(taken.and_then(|index| index.checked_sub(self.categories.len())));
-                continue;
-            }
-            let sale = declaration.flag_of("sale") == Some(true);
-            self.services.push(Service { id, category, sale, declaration });
-            self.fingerprints.push(fingerprint);
-        }
-        // Nobody can tell which of the two a page means: it means neither, and stays shut.
-        twice.sort_unstable();
-        twice.dedup();
-        for at in twice.into_iter().rev() {
-            self.services.remove(at);
-            self.fingerprints.remove(self.categories.len() + at);
+            region: None,
+            default_mode: Mode::OptIn,
+            mode_rules: Vec::new(),
+            policy_version: String::new(),
+            google_map: Vec::new(),
+            honor_gpc: true,
+            withdrawal: Withdrawal::Auto,
+            allow_synthetic_clicks: false,
+            source: Value::Null,
         }
     }
 
-    /// Names that refer to others: text keys, the signals' map, the categories of `block`.
-    fn check_names(&self, builtin: &str, problems: &mut Vec<Problem>) {
-        let texts = self.source.get("texts").map_or(&[][..], Value::members);
-        let english = if texts.is_empty() { Value::Null } else { json::parse(builtin).unwrap_or(Value::Null) };
-        for (language, own) in texts {
-            for (key, _) in own.members() {
-                if !locale::is_key(self, &english, key) {
-                    let near = spelling::nearest(key, english.members().iter().map(|(known, _)| known.as_str()));
-                    let at = ["texts.", language, ".", key].concat();
-                    problems.push(Problem::new(Code::ConfigInvalid, &at, &["unknown text", &did_you_mean(near)]));
+    /// Fills a configuration from lines of fields apart by tabs, as the gate's script writes them once it has found nothing wrong:
+    ///
+    /// | line | fields |
+    /// | --- | --- |
+    /// | `cookie` | name, domain or nothing, path, SameSite, `1` for Secure, days |
+    /// | `policy` | version |
+    /// | `rules` | mode, region or nothing, `0` to ignore Global Privacy Control, what a withdrawal does |
+    /// | `region` | region, mode |
+    /// | `category` | id, `1` for required |
+    /// | `service` | id, index of its category, `1` for sale; the lines of its cookies and storage follow |
+    /// | `set` | a cookie of the service: name, domain or nothing, path or nothing |
+    /// | `store` | a key of the service: area, key |
+    /// | `map` | id, Google consent type or nothing |
+    #[must_use]
+    pub fn from_lines(lines: &str) -> Config {
+        let mut config = Config::new();
+        for line in parts(lines, b'\n') {
+            let mut fields = parts(line, b'\t');
+            let mut next = || fields.next().unwrap_or_default();
+            let kind = next();
+            let (a, b, c, d, e, f) = (next(), next(), next(), next(), next(), next());
+            let some = |text: &str| (!text.is_empty()).then(|| String::from(text));
+            match kind {
+                "cookie" => {
+                    let days = f.parse().unwrap_or_default();
+                    config.cookie =
+                        CookieSettings { name: a.into(), domain: some(b), path: c.into(), same_site: d.into(), secure: e == "1", days };
+                }
+                "policy" => config.policy_version = a.into(),
+                "rules" => {
+                    config.default_mode = Mode::named(a);
+                    config.region = some(b);
+                    config.honor_gpc = c != "0";
+                    config.withdrawal = Withdrawal::named(d);
+                }
+                "region" => config.mode_rules.push((a.into(), Mode::named(b))),
+                "category" => config.add_category(a.into(), b == "1"),
+                "service" => {
+                    config.add_service(a.into(), b.parse().unwrap_or(usize::MAX), c == "1");
+                }
+                "map" => config.google_map.push((a.into(), b.into())),
+                kind => {
+                    let Some(service) = config.services.last_mut() else { continue };
+                    match kind {
+                        "set" => service.cookies.push(CookiePattern { name: a.into(), domain: some(b), path: some(c) }),
+                        _ => service.storage.push((a.into(), b.into())),
+                    }
                 }
             }
         }
-        let map = self.source.get("signals").and_then(|signals| signals.get("google")?.get("map"));
-        for (id, _) in map.map_or(&[][..], Value::members) {
-            if self.find(id).is_none() {
-                problems.push(self.unknown_id(Code::ConfigInvalid, &["signals.google.map.", id].concat(), id));
-            }
+        config
+    }
+
+    /// Adds a category. All categories come before the first service.
+    pub fn add_category(&mut self, id: String, required: bool) {
+        self.fingerprints.push(category_fingerprint(&id));
+        self.categories.push(Category { id, required });
+    }
+
+    /// Adds a service to the category at an index. Whether it was added: an id, or a fingerprint, stands for one thing only.
+    pub fn add_service(&mut self, id: String, category: usize, sale: bool) -> bool {
+        let Some(name) = self.categories.get(category).map(|category| category.id.as_str()) else { return false };
+        // The category is part of it: consent is given for a purpose (GDPR Art. 6(1)(a)), so a service that moves is asked anew.
+        let fingerprint = fingerprint::short(&["s:", &id, ":", name], 29);
+        if self.find(&id).is_some() || self.fingerprints.contains(&fingerprint) || self.len() >= MAX_ANSWERS {
+            return false;
         }
-        for (index, block) in self.source.items_of("block").iter().enumerate() {
-            let Some(id) = block.text_of("category") else { continue };
-            if self.find(id).is_none() {
-                problems.push(self.unknown_id(Code::ConfigInvalid, &path(&["block", "[", "].category"], index), id));
-            }
-        }
+        self.services.push(Service { id, category, sale, cookies: Vec::new(), storage: Vec::new(), declaration: Value::Null });
+        self.fingerprints.push(fingerprint);
+        true
     }
 
     /// How many ids there are: categories, then services.
@@ -258,122 +264,20 @@ impl Config {
         self.services.iter().enumerate().filter(move |(_, service)| service.category == index).map(move |(at, _)| first + at)
     }
 
-    /// The problem «unknown id», with the nearest known one.
-    #[must_use]
-    pub fn unknown_id(&self, code: Code, at: &str, id: &str) -> Problem {
-        let near = spelling::nearest(id, self.ids());
-        Problem::new(code, at, &["\"", id, "\" is not a declared category or service", &did_you_mean(near)])
-    }
-
-    /// The policy version, or an empty text.
-    #[must_use]
-    pub fn policy_version(&self) -> &str {
-        self.source.get("policy").and_then(|policy| policy.text_of("version")).unwrap_or_default()
-    }
-
-    /// The configuration without what was wrong in it, as JSON.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        let mut source = self.source.clone();
-        if let Value::Object(members) = &mut source {
-            let services = self.services.iter().map(|service| service.declaration.clone()).collect();
-            members.push(("services".into(), Value::List(services)));
-        }
-        source.to_json()
-    }
-
     /// The mode for the visitor's region (contract §8): the most specific rule wins; a well-formed region without a rule
     /// gets `default`; an absent or malformed one gets the strictest mode configured.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        let Some(mode) = self.source.get("mode") else { return Mode::OptIn };
-        if let Some(name) = mode.text() {
-            return Mode::named(name);
-        }
-        let default = mode.text_of("default").map_or(Mode::OptIn, Mode::named);
-        let rules = mode.get("regions");
-        let rule = |region: &str| rules.and_then(|rules| rules.text_of(region)).map(Mode::named);
+        let rule = |region: &str| self.mode_rules.iter().find(|(of, _)| of == region).map(|(_, mode)| *mode);
         match &self.region {
-            Some(region) => rule(region).or_else(|| rule(region.split('-').next()?)).unwrap_or(default),
-            None => {
-                let rules = rules.map_or(&[][..], Value::members).iter().filter_map(|(_, mode)| mode.text()).map(Mode::named);
-                rules.chain([default]).min().unwrap_or(Mode::OptIn)
-            }
+            Some(region) => rule(region).or_else(|| rule(region.get(..2)?)).unwrap_or(self.default_mode),
+            None => self.mode_rules.iter().fold(self.default_mode, |strictest, (_, mode)| strictest.min(*mode)),
         }
     }
-
-    /// What the configuration asks for that only the full build has, by path.
-    #[must_use]
-    pub fn full_build_features(&self) -> Vec<String> {
-        let asks = |value: Option<&Value>| value.is_some_and(|value| !matches!(value, Value::Flag(false)) && *value != Value::List(vec![]));
-        let signals = self.source.get("signals");
-        let top = FULL_BUILD.iter().filter(|name| asks(self.source.get(name))).map(|name| String::from(*name));
-        let vendors = FULL_SIGNALS.iter().filter(|name| asks(signals.and_then(|signals| signals.get(name))));
-        top.chain(vendors.map(|name| ["signals.", name].concat())).collect()
-    }
 }
 
-fn path(parts: &[&str; 3], index: usize) -> String {
-    let mut out: String = [parts[0], parts[1]].concat();
-    json::write_whole(i64::try_from(index).unwrap_or_default(), &mut out);
-    out.push_str(parts[2]);
-    out
-}
-
-fn categories(source: &Value, problems: &mut Vec<Problem>) -> Vec<Category> {
-    let Some(declared) = source.get("categories") else {
-        let builtin = [("necessary", true), ("functional", false), ("analytics", false), ("marketing", false)];
-        return builtin.into_iter().map(|(id, required)| Category { id: id.into(), required }).collect();
-    };
-    let mut categories: Vec<Category> = vec![];
-    for (index, entry) in declared.items().iter().enumerate() {
-        let Some(id) = entry.text_of("id") else { continue };
-        let required = entry.flag_of("required") == Some(true);
-        let fingerprint = |id: &str| fingerprint::short(&["c:", id], 29);
-        if let Some(known) = categories.iter_mut().find(|category| fingerprint(&category.id) == fingerprint(id)) {
-            // of two that disagree the stricter one counts
-            known.required &= required;
-            let at = path(&["categories", "[", "].id"], index);
-            let parts = ["\"", id, "\" is declared twice, or has the fingerprint of another id; it is left out"];
-            problems.push(Problem::new(Code::ConfigInvalid, &at, &parts));
-            continue;
-        }
-        categories.push(Category { id: id.into(), required });
-    }
-    categories
-}
-
-fn cookie(source: &Value, problems: &mut Vec<Problem>) -> CookieSettings {
-    let own = source.get("cookie").unwrap_or(&Value::Null);
-    let mut cookie = CookieSettings {
-        name: own.text_of("name").unwrap_or("portcullis").into(),
-        domain: own.text_of("domain").map(String::from),
-        path: own.text_of("path").unwrap_or("/").into(),
-        same_site: own.text_of("sameSite").unwrap_or("Lax").into(),
-        secure: own.flag_of("secure") != Some(false),
-        days: own.get("days").and_then(Value::whole).and_then(|days| u32::try_from(days).ok()).unwrap_or(182),
-    };
-    // Browsers refuse these combinations silently (RFC 6265bis §4.1.3, §5.7), and the choice would never be kept.
-    let host = cookie.name.get(..7).is_some_and(|prefix| prefix.eq_ignore_ascii_case("__Host-"))
-        && (cookie.domain.is_some() || cookie.path != "/");
-    if host {
-        problems.push(Problem::new(
-            Code::ConfigInvalid,
-            "cookie.name",
-            &["\"__Host-\" goes with no domain and path \"/\" only; \"portcullis\" is used"],
-        ));
-        cookie.name = "portcullis".into();
-    }
-    let needs_secure = cookie.name.starts_with("__") || cookie.same_site == "None";
-    if needs_secure && !cookie.secure {
-        problems.push(Problem::new(
-            Code::ConfigInvalid,
-            "cookie.secure",
-            &["false goes neither with sameSite \"None\" nor with a \"__\" name; true is used"],
-        ));
-        cookie.secure = true;
-    }
-    cookie
+fn category_fingerprint(id: &str) -> u32 {
+    fingerprint::short(&["c:", id], 29)
 }
 
 #[cfg(test)]

@@ -2,11 +2,18 @@
 
 use alloc::string::String;
 
-use crate::{config::CookieSettings, json};
+use crate::{
+    config::CookieSettings,
+    json,
+    text::{cut, parts},
+};
 
 /// Names and values of a `Cookie` header or `document.cookie`. A nameless cookie has the empty name.
 pub fn pairs(header: &str) -> impl Iterator<Item = (&str, &str)> {
-    header.split(';').map(str::trim_start).filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or(("", pair)))
+    parts(header, b';')
+        .map(|pair| pair.strip_prefix(' ').unwrap_or(pair))
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| cut(pair, b'=').unwrap_or(("", pair)))
 }
 
 /// What to give to `document.cookie` or `Set-Cookie` so that the choice is kept.

@@ -45,6 +45,7 @@ pub mod signal;
 pub mod spelling;
 #[cfg(test)]
 mod testing;
+mod text;
 
 pub use choice::{Act, Choice, Stamp};
 pub use config::Config;

@@ -2,20 +2,15 @@
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{
-    Config, Decision,
-    config::Withdrawal,
-    erase::{self, Targets},
-    signal::{self, Call, Moment},
-};
+use crate::{Config, Decision, config::Withdrawal, signal::Moment};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Tell a vendor.
-    Signal(Call),
-    /// Remove cookies and storage.
-    Erase(Targets),
+    /// Tell the vendors: [`signal::calls`](crate::signal::calls).
+    Signal(Moment),
+    /// Remove cookies and storage: [`erase`](crate::erase).
+    Erase,
     /// Release what is allowed and has not been released on this page.
     Release,
     /// Tell the page: `portcullis:change`.
@@ -36,17 +31,16 @@ pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released
     if before.is_some_and(|before| before.same(now)) {
         return effects;
     }
-    let calls = |moment| signal::calls(config, now, moment).into_iter().map(Effect::Signal);
     let start = before.is_none();
     if start {
-        effects.extend(calls(Moment::Default));
+        effects.push(Effect::Signal(Moment::Default));
     }
     if now.decided() || !start || now.mode != crate::Mode::OptIn {
-        effects.extend(calls(Moment::Update));
+        effects.push(Effect::Signal(Moment::Update));
     }
-    let targets = erase::targets(config, now);
-    if !targets.cookies.is_empty() || !targets.storage.is_empty() {
-        effects.push(Effect::Erase(targets));
+    let stores = |at: usize| config.services.get(at).is_some_and(|service| !service.cookies.is_empty() || !service.storage.is_empty());
+    if (0..config.services.len()).any(|at| stores(at) && !now.granted(config.categories.len() + at)) {
+        effects.push(Effect::Erase);
     }
     let reload = before.is_some_and(|before| reloads(config, now, before, released));
     effects.push(Effect::Notice(now.asks() && !reload));

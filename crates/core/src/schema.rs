@@ -4,9 +4,11 @@ use std::{string::String, vec::Vec};
 
 use crate::shape::{CONFIG, Kind, Object};
 
+mod compact;
 mod json;
 mod typescript;
 
+pub use compact::compact;
 pub use json::json;
 pub use typescript::typescript;
 

@@ -1,204 +1,143 @@
 //! One page view: what the gate knows, what it is told, and what it answers.
 //!
 //! The gate's script carries out and asks; everything is decided here, from plain data to plain data, so that the whole
-//! life of a page can be tested without a browser. Answers are JSON.
+//! life of a page can be tested without a browser. What crosses between the two is short texts with one character an id,
+//! because every byte of this module is in every page.
 
 use alloc::{string::String, vec::Vec};
 
 use crate::{
-    Act, Choice, Code, Config, Context, Decision, Effect, Mode, Problem, Reason, Source, Stamp, Value,
+    Act, Choice, Config, Context, Decision, Effect, Mode, Reason, Stamp,
     choice::hexadecimal,
+    condition::Fault,
     cookie, decide,
     decision::Refusal,
-    erase, plan,
-    record::{self, Circumstances, Event},
+    erase, json,
+    plan::plan,
+    record::Event,
+    signal::{self, Moment},
 };
 
-/// What does not change while the page is there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
+/// A page view.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The configuration; to be filled before [`Session::start`].
+    pub config: Config,
     /// The host name.
     pub host: String,
     /// Whether the browser signals Global Privacy Control.
     pub gpc: bool,
     /// Whether this is plain-http localhost, where browsers may refuse `Secure` cookies.
     pub insecure_localhost: bool,
-}
-
-/// A page view.
-#[derive(Clone, Debug)]
-pub struct Session {
-    config: Config,
-    page: Page,
     decision: Decision,
-    source: Option<Source>,
-    circumstances: Option<Circumstances>,
-    /// Fingerprint of the configuration as it stood in the page.
-    configuration: u64,
     /// Conditions of what has been released on this page.
     released: Vec<String>,
-    proposed: Option<(Choice, Source)>,
+    proposed: Option<Choice>,
 }
 
-/// Whether an element may be released.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Not now.
-    Closed,
-    /// Now.
-    Allowed,
-    /// Never: its marks make no sense.
-    Faulty,
-}
+/// Whether an element may be released: [`CLOSED`], [`ALLOWED`], or why its marks make no sense.
+pub type Standing = i32;
+/// Not now.
+pub const CLOSED: Standing = 0;
+/// Now.
+pub const ALLOWED: Standing = 1;
+/// Never: the condition is empty.
+pub const EMPTY: Standing = -1;
+/// Never: the condition is too long or too deep.
+pub const TOO_LONG: Standing = -2;
+/// Never: it names an id that is not declared.
+pub const UNKNOWN_ID: Standing = -3;
+/// Never: `data-category` is not the category that the service is declared in.
+pub const OTHER_CATEGORY: Standing = -4;
+/// Never: the condition cannot be read from byte `SYNTAX - standing` on.
+pub const SYNTAX: Standing = -10;
 
 impl Session {
-    /// Starts a page view. `texts` are the built-in texts, whose keys the configuration's own may replace; `cookies` is
-    /// `document.cookie`; `now` is in milliseconds since 1970.
-    ///
-    /// The answer: `{ problems, state, plan }`.
+    /// A page view under `config`, before the stored choice has been looked at: everything is shut.
     #[must_use]
-    pub fn start(text: &str, texts: &str, cookies: &str, now: u64, page: Page) -> (Session, String) {
-        let (config, mut problems) = Config::read_with(text, texts);
-        for path in config.full_build_features() {
-            problems.push(Problem::new(Code::FeatureMissing, &path, &["only portcullis-full.js has this; what it would gate stays shut"]));
-        }
-        let decision = decide(&config, &context(&config, &page, cookies, now));
-        let source = decision.decided().then_some(Source::Stored);
-        let configuration = crate::fingerprint::fnv64(&[text]);
-        let session = Session { config, page, decision, source, circumstances: None, configuration, released: Vec::new(), proposed: None };
-        let effects = plan(&session.config, &session.decision, None, &[]);
-        let answer = session.answer(&problems, &effects);
-        (session, answer)
+    pub fn new(config: Config, host: String, gpc: bool, insecure_localhost: bool) -> Session {
+        let decision = Decision { mode: Mode::OptIn, gpc: false, choice: None, verdicts: Vec::new(), strays: false };
+        Session { config, host, gpc, insecure_localhost, decision, released: Vec::new(), proposed: None }
     }
 
-    /// The configuration without what was wrong in it, as JSON.
+    /// Judges the stored choice. `cookies` is `document.cookie`, `now` in milliseconds since 1970.
+    ///
+    /// The answer has five lines: a digit an id, categories first (1 granted, 2 not yet asked, 4 denied by Global Privacy
+    /// Control, added up); the time of the choice; its id; the mode; a letter for each thing to do, in order: `d` and `u`
+    /// signals before a choice and after, `e` erase, `n` or `h` the notice shown or hidden, `r` release, `a` announce, `l`
+    /// load the page anew.
     #[must_use]
-    pub fn config(&self) -> String {
-        self.config.to_json()
+    pub fn start(&mut self, cookies: &str, now: u64) -> String {
+        self.decision = decide(&self.config, &self.context(cookies, now));
+        self.answer(&plan(&self.config, &self.decision, None, &[]))
     }
 
     /// A choice: what to write to `document.cookie`. It holds only when [`Session::settle`] has seen it there.
     ///
-    /// `what` is `all`, `pending`, or ids apart by spaces, each behind `+` or `-`; `all` and `pending` stand behind one too.
-    /// The answer: `{ problems, cookie }`, `cookie` being null when there is nothing to choose.
+    /// `what` is a character an id, `+` granted, `-` denied, anything else as it was; or `*+`, `*-` for everything, `?+`, `?-`
+    /// for everything not yet asked.
     #[must_use]
-    pub fn propose(&mut self, what: &str, source: &str, now: u64, id: u128) -> String {
-        let mut problems = Vec::new();
-        let mut answers = Vec::new();
-        let mut act = None;
-        for word in what.split(' ').filter(|word| !word.is_empty()) {
-            let (sign, name) = word.split_at_checked(1).unwrap_or_default();
-            let granted = sign == "+";
-            match name {
-                "" => {}
-                "*" => act = Some(Act::All(granted)),
-                "?" => act = Some(Act::Pending(granted)),
-                id => match self.config.find(id) {
-                    None => problems.push(self.config.unknown_id(Code::UnknownId, "", id)),
-                    Some(index) if self.config.required(index) => {
-                        if !granted {
-                            problems.push(Problem::new(Code::RequiredId, "", &["\"", id, "\" is required and cannot be denied"]));
-                        }
-                    }
-                    Some(index) => answers.push((index, granted)),
-                },
+    pub fn propose(&mut self, what: &str, now: u64, id: u128) -> String {
+        let act = match what {
+            "*+" => Act::All(true),
+            "*-" => Act::All(false),
+            "?+" => Act::Pending(true),
+            "?-" => Act::Pending(false),
+            what => {
+                let signs = what.bytes().enumerate().filter(|(_, sign)| matches!(sign, b'+' | b'-'));
+                Act::Set(signs.map(|(index, sign)| (index, sign == b'+')).collect())
             }
-        }
-        let act = act.or_else(|| (!answers.is_empty()).then_some(Act::Set(answers)));
-        let cookie = act.map(|act| {
-            let stamp = Stamp { now, id, gpc: self.page.gpc && self.config.honor_gpc };
-            let choice = Choice::after(&self.config, &self.decision, &act, stamp);
-            let cookie = cookie::keep(&self.config.cookie, &choice.encode(), self.page.insecure_localhost);
-            self.proposed = Some((choice, Source::named(source)));
-            cookie
-        });
-        Value::object([("problems", problems_value(&problems)), ("cookie", cookie.into())]).to_json()
+        };
+        let stamp = Stamp { now, id, gpc: self.gpc && self.config.honor_gpc };
+        let choice = Choice::after(&self.config, &self.decision, &act, stamp);
+        let cookie = cookie::keep(&self.config.cookie, &choice.encode(), self.insecure_localhost);
+        self.proposed = Some(choice);
+        cookie
     }
 
-    /// The proposed choice has been written: judges what is there now. `shown` is the texts that were on screen.
+    /// The proposed choice has been written: judges what is there now.
     ///
-    /// A choice that the browser did not keep grants nothing; what runs and was refused is refused on this page all the same.
-    /// The answer: `{ problems, state, plan }`.
+    /// The answer is that of [`Session::start`] with two lines more: what happened (`given`, `refused`, `changed`,
+    /// `withdrawn`), and `blocked` where the browser did not keep the cookie. Such a choice grants nothing; what runs and is refused
+    /// is refused on this page all the same.
     #[must_use]
-    pub fn settle(&mut self, cookies: &str, now: u64, language: &str, shown: &str) -> String {
-        let Some((mut choice, source)) = self.proposed.take() else { return self.answer(&[], &[]) };
-        let mut problems = Vec::new();
-        let mut context = context(&self.config, &self.page, cookies, now);
+    pub fn settle(&mut self, cookies: &str, now: u64) -> String {
+        let mut context = self.context(cookies, now);
         let mut decision = decide(&self.config, &context);
-        if decision.choice.as_ref().is_none_or(|kept| kept.id != choice.id) {
-            problems.push(Problem::new(
-                Code::CookieBlocked,
-                "",
-                &["the browser did not keep the cookie, so the choice is not stored and nothing was granted"],
-            ));
+        let mut blocked = "";
+        if let Some(mut choice) = self.proposed.take().filter(|choice| decision.choice.as_ref().is_none_or(|kept| kept.id != choice.id)) {
+            blocked = "blocked";
             choice.answers.retain(|(_, granted)| !granted);
             // where nothing optional runs there is nothing to refuse: the visitor stays undecided
             let idle = self.decision.mode == Mode::OptIn && !self.decision.decided();
             if idle || choice.answers.is_empty() {
-                return self.answer(&problems, &[]);
+                decision = self.decision.clone();
+            } else {
+                context.cookies = alloc::vec![choice.encode()];
+                decision = decide(&self.config, &context);
             }
-            context.cookies = alloc::vec![choice.encode()];
-            decision = decide(&self.config, &context);
         }
         let before = core::mem::replace(&mut self.decision, decision);
-        self.circumstances = Some(Circumstances {
-            event: Event::between(&self.config, &before, &self.decision),
-            source,
-            language: language.into(),
-            texts: crate::fingerprint::fnv64(&[shown]),
-            configuration: self.configuration,
-            previous: before.choice.as_ref().map(|choice| choice.id),
-        });
-        self.source = Some(source);
-        self.change(&before, &problems)
+        let event = Event::between(&self.config, &before, &self.decision);
+        let mut answer = self.answer(&plan(&self.config, &self.decision, Some(&before), &self.released));
+        for line in [event.as_str(), blocked] {
+            answer.push('\n');
+            answer.push_str(line);
+        }
+        answer
     }
 
-    /// The stored choice was removed: everything is as on a first visit. The answer: `{ problems, state, plan }`.
-    #[must_use]
-    pub fn forgotten(&mut self, cookies: &str, now: u64) -> String {
-        let decision = decide(&self.config, &context(&self.config, &self.page, cookies, now));
-        let before = core::mem::replace(&mut self.decision, decision);
-        self.circumstances = None;
-        self.source = self.decision.decided().then_some(Source::Stored);
-        self.change(&before, &[])
-    }
-
-    fn change(&self, before: &Decision, problems: &[Problem]) -> String {
-        let effects = plan(&self.config, &self.decision, Some(before), &self.released);
-        self.answer(problems, &effects)
-    }
-
-    /// Whether an element with these marks may be released.
+    /// Whether an element with these marks may be released; `category` alone may be a condition.
     #[must_use]
     pub fn standing(&self, service: Option<&str>, category: Option<&str>) -> Standing {
         match self.decision.allows_element(&self.config, service, category) {
-            Ok(true) => Standing::Allowed,
-            Ok(false) => Standing::Closed,
-            Err(_) => Standing::Faulty,
+            Ok(allowed) => Standing::from(allowed),
+            Err(Refusal::OtherCategory(_)) => OTHER_CATEGORY,
+            Err(Refusal::Fault(Fault::Empty)) => EMPTY,
+            Err(Refusal::Fault(Fault::TooLong)) => TOO_LONG,
+            Err(Refusal::Fault(Fault::UnknownId(_))) => UNKNOWN_ID,
+            Err(Refusal::Fault(Fault::Syntax(at))) => SYNTAX - Standing::try_from(at).unwrap_or_default(),
         }
-    }
-
-    /// What is wrong with an element's marks, or with a condition given as `category`, as JSON; nothing if they are right.
-    #[must_use]
-    pub fn fault(&self, service: Option<&str>, category: Option<&str>) -> Option<String> {
-        let condition = service.or(category).unwrap_or_default();
-        let problem = match self.decision.allows_element(&self.config, service, category).err()? {
-            Refusal::Fault(fault) => fault.problem(&self.config, condition),
-            Refusal::OtherCategory(declared) => {
-                let marked = category.unwrap_or_default();
-                let parts = [
-                    "an element of \"",
-                    condition,
-                    "\" has data-category \"",
-                    marked,
-                    "\", but the service is declared in \"",
-                    &declared,
-                    "\"",
-                ];
-                Problem::new(Code::BadCondition, "", &parts)
-            }
-        };
-        Some(problem_value(&problem).to_json())
     }
 
     /// An element that this condition opens has been released.
@@ -208,117 +147,86 @@ impl Session {
         }
     }
 
+    /// What Google's consent types are told: [`signal::types`].
+    #[must_use]
+    pub fn types(&self, update: bool) -> u8 {
+        signal::types(&self.config, &self.decision, if update { Moment::Update } else { Moment::Default })
+    }
+
     /// Whether a cookie (`area` empty) or a key of a storage area has to go.
     #[must_use]
     pub fn doomed(&self, area: &str, name: &str) -> bool {
-        let targets = erase::targets(&self.config, &self.decision);
-        if area.is_empty() { targets.cookie(name, &self.page.host).is_some() } else { targets.storage(area, name) }
-    }
-
-    /// What has to go and no page can remove at once: other domains' cookies, databases and caches. JSON, a list.
-    #[must_use]
-    pub fn unreachable(&self) -> String {
-        let targets = erase::targets(&self.config, &self.decision);
-        let cookies = targets.cookies.iter().filter(|pattern| !pattern.reached_from(&self.page.host)).map(|pattern| pattern.name.clone());
-        let large = targets.storage.iter().filter(|(area, _)| !matches!(*area, "local" | "session"));
-        let large = large.map(|(area, key)| [area, ":", key].concat());
-        Value::List(cookies.chain(large).map(Value::Text).collect()).to_json()
+        if area.is_empty() {
+            erase::cookie(&self.config, &self.decision, name, &self.host).is_some()
+        } else {
+            erase::storage(&self.config, &self.decision, area, name)
+        }
     }
 
     /// Everything to give to `document.cookie`, line by line, to remove the cookie `name` from a page at `path`, wherever
     /// it was set. The choice's own cookie is removed under its own settings first.
     #[must_use]
     pub fn removals(&self, name: &str, path: &str) -> String {
-        let own = name == self.config.cookie.name;
-        let targets = erase::targets(&self.config, &self.decision);
-        let pattern = targets.cookie(name, &self.page.host);
-        let mut lines = Vec::new();
-        if own {
-            lines.push(cookie::forget(&self.config.cookie, self.page.insecure_localhost));
+        let own = &self.config.cookie;
+        let declared = erase::cookie(&self.config, &self.decision, name, &self.host);
+        let mut declared = declared.and_then(|pattern| pattern.path.as_deref());
+        let mut lines = String::new();
+        if name == own.name {
+            declared = Some(&own.path);
+            lines = cookie::forget(own, self.insecure_localhost);
         }
-        let declared = if own { Some(self.config.cookie.path.as_str()) } else { pattern.and_then(|pattern| pattern.path.as_deref()) };
-        for partitioned in [false, true] {
-            for domain in erase::domains(&self.page.host) {
-                for path in erase::paths(path, declared) {
-                    lines.push(erase::removal(name, domain, path, partitioned));
+        let paths = erase::paths(path, declared);
+        for domain in erase::domains(&self.host) {
+            for path in &paths {
+                for partitioned in [false, true] {
+                    lines.push('\n');
+                    lines.push_str(&erase::removal(name, domain, path, partitioned));
                 }
             }
         }
-        lines.join("\n")
+        lines
     }
 
     /// Where several cookies have the choice's name: what to write again once all of them are removed. Nothing otherwise.
     #[must_use]
     pub fn rewrite(&self) -> Option<String> {
         let choice = self.decision.choice.as_ref().filter(|_| self.decision.strays)?;
-        Some(cookie::keep(&self.config.cookie, &choice.encode(), self.page.insecure_localhost))
+        Some(cookie::keep(&self.config.cookie, &choice.encode(), self.insecure_localhost))
     }
 
-    /// The record of the choice (contract §7) as JSON; nothing while undecided.
-    #[must_use]
-    pub fn receipt(&self) -> Option<String> {
-        let record = record::record(&self.config, &self.decision, &self.page.host, self.circumstances.as_ref())?;
-        Some(record.to_json())
+    fn context(&self, cookies: &str, now: u64) -> Context {
+        let own = cookie::pairs(cookies).filter(|(name, _)| *name == self.config.cookie.name);
+        Context { now, cookies: own.map(|(_, value)| value.into()).collect(), gpc: self.gpc }
     }
 
-    fn answer(&self, problems: &[Problem], effects: &[Effect]) -> String {
-        let plan = effects.iter().map(effect_value).collect();
-        Value::object([("problems", problems_value(problems)), ("state", self.state()), ("plan", Value::List(plan))]).to_json()
+    fn answer(&self, effects: &[Effect]) -> String {
+        let verdicts = self.decision.verdicts.iter().enumerate();
+        let digit = |(index, verdict): (usize, &crate::Verdict)| {
+            let asked = u8::from(self.decision.pending(index)) * 2;
+            char::from(b'0' + u8::from(verdict.granted) + asked + u8::from(verdict.reason == Reason::Gpc) * 4)
+        };
+        let mut answer: String = verdicts.map(digit).collect();
+        answer.push('\n');
+        if let Some(choice) = &self.decision.choice {
+            json::write_whole(choice.time as i64, &mut answer);
+            answer.push('\n');
+            answer.push_str(&hexadecimal(choice.id));
+        } else {
+            answer.push('\n');
+        }
+        for word in ["\n", self.decision.mode.as_str(), "\n"] {
+            answer.push_str(word);
+        }
+        answer.extend(effects.iter().map(|effect| match effect {
+            Effect::Signal(Moment::Default) => 'd',
+            Effect::Signal(Moment::Update) => 'u',
+            Effect::Erase => 'e',
+            Effect::Notice(true) => 'n',
+            Effect::Notice(false) => 'h',
+            Effect::Release => 'r',
+            Effect::Announce => 'a',
+            Effect::Reload => 'l',
+        }));
+        answer
     }
-
-    /// `portcullis.state` (contract §5), and whether the visitor is asked.
-    fn state(&self) -> Value {
-        let (config, decision) = (&self.config, &self.decision);
-        let choice = decision.choice.as_ref();
-        let mut standings = config.ids().enumerate().map(|(index, id)| (String::from(id), Value::Flag(decision.granted(index))));
-        let categories = Value::Object(standings.by_ref().take(config.categories.len()).collect());
-        let services = Value::Object(standings.collect());
-        let pending = config.ids().enumerate().filter(|(index, _)| decision.pending(*index)).map(|(_, id)| id.into()).collect();
-        let by_signal = decision.verdicts.iter().any(|verdict| verdict.reason == Reason::Gpc).then_some(Source::Gpc);
-        let version = Some(config.policy_version()).filter(|version| choice.is_some() && !version.is_empty());
-        Value::object([
-            ("decided", choice.is_some().into()),
-            ("mode", decision.mode.as_str().into()),
-            ("source", self.source.or(by_signal).map(Source::as_str).into()),
-            ("time", choice.map_or(Value::Null, |choice| Value::Whole(i64::try_from(choice.time).unwrap_or_default()))),
-            ("policyVersion", version.into()),
-            ("id", choice.map(|choice| hexadecimal(choice.id)).into()),
-            ("categories", categories),
-            ("services", services),
-            ("pending", Value::List(pending)),
-        ])
-    }
 }
-
-fn context(config: &Config, page: &Page, cookies: &str, now: u64) -> Context {
-    let own = cookie::pairs(cookies).filter(|(name, _)| *name == config.cookie.name);
-    Context { now, cookies: own.map(|(_, value)| value.into()).collect(), gpc: page.gpc }
-}
-
-fn problem_value(problem: &Problem) -> Value {
-    Value::object([
-        ("code", problem.code.as_str().into()),
-        ("message", problem.message.as_str().into()),
-        ("path", problem.path.as_str().into()),
-    ])
-}
-
-fn problems_value(problems: &[Problem]) -> Value {
-    Value::List(problems.iter().map(problem_value).collect())
-}
-
-/// `["signal", global, arguments]`, `["erase"]`, `["release"]`, `["notice", shown]`, `["announce"]`, `["reload"]`.
-fn effect_value(effect: &Effect) -> Value {
-    let words: Vec<Value> = match effect {
-        Effect::Signal(call) => alloc::vec!["signal".into(), call.global.into(), Value::List(call.arguments.clone())],
-        Effect::Erase(_) => alloc::vec!["erase".into()],
-        Effect::Release => alloc::vec!["release".into()],
-        Effect::Notice(shown) => alloc::vec!["notice".into(), (*shown).into()],
-        Effect::Announce => alloc::vec!["announce".into()],
-        Effect::Reload => alloc::vec!["reload".into()],
-    };
-    Value::List(words)
-}
-
-#[cfg(test)]
-mod tests;

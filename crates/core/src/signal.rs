@@ -74,25 +74,38 @@ pub fn calls(config: &Config, decision: &Decision, moment: Moment) -> Vec<Call> 
     calls
 }
 
+/// Which of [`GOOGLE_TYPES`] are granted at `moment`, the first type in the lowest bit.
+#[must_use]
+pub fn types(config: &Config, decision: &Decision, moment: Moment) -> u8 {
+    (0..).zip(GOOGLE_TYPES).map(|(bit, kind)| u8::from(type_granted(config, decision, moment, kind)) << bit).sum()
+}
+
 /// A type is granted when something stands for it and everything that does is granted. An id of the owner's map that is
 /// not declared is not granted; of the built-in categories those count that are declared and not in the map.
 fn type_granted(config: &Config, decision: &Decision, moment: Moment, kind: &str) -> bool {
-    let own = config.source.get("signals").and_then(|signals| signals.get("google")?.get("map"));
-    let by_map = own.map_or(&[][..], Value::members).iter();
-    let by_map = by_map.filter(|(_, kinds)| kinds.items().iter().any(|named| named.text() == Some(kind))).map(|(id, _)| id.as_str());
-    let builtin =
-        |(id, kinds): &&(&str, &[&str])| kinds.contains(&kind) && own.is_none_or(|own| own.get(id).is_none()) && config.find(id).is_some();
-    let by_name = BY_CATEGORY.iter().filter(builtin).map(|(id, _)| *id);
-    let mut stands = false;
-    for id in by_map.chain(by_name) {
-        let granted = config.find(id).is_some_and(|index| match moment {
+    let map = &config.google_map;
+    let granted = |id: &str| {
+        config.find(id).is_some_and(|index| match moment {
             Moment::Default => config.required(index),
             Moment::Update => decision.granted(index) && !decision.sale_refused(config, index),
-        });
-        if !granted {
-            return false;
+        })
+    };
+    let mut stands = false;
+    for (id, of) in map {
+        if of == kind {
+            stands = true;
+            if !granted(id) {
+                return false;
+            }
         }
-        stands = true;
+    }
+    for (id, kinds) in BY_CATEGORY {
+        if kinds.contains(&kind) && !map.iter().any(|(mapped, _)| mapped == id) && config.find(id).is_some() {
+            stands = true;
+            if !granted(id) {
+                return false;
+            }
+        }
     }
     stands
 }

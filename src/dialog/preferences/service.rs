@@ -5,25 +5,27 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{category::badge, particulars::particulars, ticks};
+use super::{checkbox::Checkbox, particulars::particulars, ticks};
 use crate::dialog::{
     model::ticked_at_opening,
     snapshot::{Service, Texts},
 };
 
 pub(super) fn service(mut service: Service, texts: &Arc<Texts>) -> impl IntoView + use<> {
-    let checked = ticked_at_opening(&service);
-    let news = service.pending.then(|| badge(texts.get("preferences.new")));
-    let purpose = service.purpose.take().map(|purpose| view! { <p>{purpose}</p> });
-    let (id, name, disabled) = (service.id.clone(), service.name.clone(), service.required);
+    let (label, about) = Checkbox {
+        field: ticks::SERVICE,
+        id: service.id.clone(),
+        label: service.name.clone(),
+        tick: ticked_at_opening(&service).into(),
+        required: service.required,
+        about: service.purpose.take(),
+        words: [service.pending.then(|| texts.get("preferences.new")), None],
+    }
+    .view();
     view! {
         <li>
-            <label>
-                <input type="checkbox" name=ticks::SERVICE value=id disabled=disabled prop:checked=checked />
-                <span>{name}</span>
-                {news}
-            </label>
-            {purpose}
+            {label}
+            {about}
             {service.has_particulars().then(|| details(service, texts))}
         </li>
     }

@@ -163,6 +163,7 @@ async fn what_is_new_and_what_is_always_on_is_said_in_words() {
     assert_eq!(label(category("necessary")), "NecessaryAlways on");
     let about = category("analytics").get_attribute("aria-describedby").unwrap();
     assert_eq!(find(&format!("#{about}")).text_content().as_deref(), Some("Counts visits."));
+    assert!(service("recorder").has_attribute("aria-describedby") && !service("counter").has_attribute("aria-describedby"));
     done().await;
 }
 

@@ -20,10 +20,11 @@ pub(super) fn write(pack: &Pack) -> Result<()> {
     let (bytes, glue) = wasm::take(pack, "gate")?;
     let notice = pack.intermediate("notice.html", notice::html(pack)?)?;
     let style = pack.intermediate("gate.css", style::gate(pack)?)?;
+    let shape = pack.intermediate("shape.json", portcullis_core::schema::compact())?;
     let script = Script {
         entry: &pack.project.root.join("src/boot.js"),
         format: "iife",
-        aliases: &[("gate", &wasm::glue_path(pack, "gate")), ("notice.html", &notice), ("gate.css", &style)],
+        aliases: &[("gate", &wasm::glue_path(pack, "gate")), ("notice.html", &notice), ("gate.css", &style), ("shape.json", &shape)],
     };
     let (bundle, bytes) = wasm::bundle(pack, "gate", &bytes, &glue.without_fetching()?, &script)?;
     let version = format!("'{}'", env!("CARGO_PKG_VERSION"));

@@ -303,7 +303,7 @@ proptest! {
             choice.time = time.unwrap_or(choice.time);
             if about_us {
                 // about this configuration's own ids and policy, so that a good part of them counts
-                choice.policy = fingerprint::short(&["p:", config.policy_version()], 30);
+                choice.policy = fingerprint::short(&["p:", &config.policy_version], 30);
                 let ids = config.fingerprints.iter().copied();
                 choice.answers = ids.zip(choice.answers.iter().map(|(_, answer)| *answer)).collect();
             }
@@ -314,7 +314,7 @@ proptest! {
         for index in (0..config.len()).filter(|index| !config.required(*index) && decision.mode == Mode::OptIn && decision.granted(*index)) {
             let recorded = cookies.iter().filter_map(|cookie| Choice::decode(cookie).ok()).any(|choice| {
                 let young = choice.time <= NOW + DAY && NOW - choice.time.min(NOW) < u64::from(config.cookie.days) * DAY;
-                let asked_under = fingerprint::short(&["p:", config.policy_version()], 30);
+                let asked_under = fingerprint::short(&["p:", &config.policy_version], 30);
                 let grants = choice.answers.contains(&(config.fingerprints[index], true));
                 grants && young && choice.mode == Mode::OptIn && choice.policy == asked_under
             });

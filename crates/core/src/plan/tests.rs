@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    Act, Choice, Context, Stamp, Value, decide,
+    Act, Choice, Context, Stamp, decide, erase,
     testing::{self, NOW, decided_by, stamp},
 };
 use alloc::vec;
@@ -25,21 +25,32 @@ fn after(config: &Config, before: &Decision, act: &Act) -> Decision {
 }
 
 /// The plan in words: `default dataLayer`, `update dataLayer`, `erase _ga ads*`, `release`, ….
-fn words(effects: &[Effect]) -> Vec<String> {
+fn words(config: &Config, now: &Decision, effects: &[Effect]) -> Vec<String> {
     effects
         .iter()
-        .map(|effect| match effect {
-            Effect::Signal(call) => format!("{} {}", call.global, call.arguments[1].text().unwrap()),
-            Effect::Erase(targets) => {
-                let cookies = targets.cookies.iter().map(|cookie| cookie.name.as_str());
-                format!("erase {}", cookies.collect::<Vec<_>>().join(" "))
-            }
-            Effect::Release => "release".into(),
-            Effect::Announce => "announce".into(),
-            Effect::Notice(shown) => (if *shown { "notice" } else { "no notice" }).into(),
-            Effect::Reload => "reload".into(),
+        .flat_map(|effect| match effect {
+            Effect::Signal(moment) => crate::signal::calls(config, now, *moment)
+                .iter()
+                .map(|call| format!("{} {}", call.global, call.arguments[1].text().unwrap()))
+                .collect(),
+            other => vec![word(config, now, other)],
         })
         .collect()
+}
+
+fn word(config: &Config, now: &Decision, effect: &Effect) -> String {
+    match effect {
+        Effect::Signal(_) => unreachable!(),
+        Effect::Erase => {
+            let denied = config.services.iter().filter(|service| !now.granted(config.find(&service.id).unwrap()));
+            let cookies = denied.flat_map(|service| &service.cookies).map(|cookie| cookie.name.as_str());
+            format!("erase {}", cookies.collect::<Vec<_>>().join(" "))
+        }
+        Effect::Release => "release".into(),
+        Effect::Announce => "announce".into(),
+        Effect::Notice(shown) => (if *shown { "notice" } else { "no notice" }).into(),
+        Effect::Reload => "reload".into(),
+    }
 }
 
 fn released(conditions: &[&str]) -> Vec<String> {
@@ -80,7 +91,7 @@ fn the_order_is_that_of_the_contract() {
             &["dataLayer update", "fbq revoke", "erase _ga ads*", "notice", "release", "announce"],
         ),
     ] {
-        assert_eq!(words(&plan(&config, now, before, &[])), expected, "{why}");
+        assert_eq!(words(&config, now, &plan(&config, now, before, &[])), expected, "{why}");
     }
 }
 
@@ -88,14 +99,17 @@ fn the_order_is_that_of_the_contract() {
 fn where_services_run_until_refused_the_first_view_updates_too() {
     let config = site(r#","mode":"opt-out""#);
     let effects = plan(&config, &decided_by(&config, &[]), None, &[]);
-    assert_eq!(words(&effects), ["dataLayer default", "fbq revoke", "dataLayer update", "fbq grant", "notice", "release"]);
+    assert_eq!(
+        words(&config, &decided_by(&config, &[]), &effects),
+        ["dataLayer default", "fbq revoke", "dataLayer update", "fbq grant", "notice", "release"]
+    );
 }
 
 #[test]
 fn what_nobody_declares_is_not_erased_and_what_nobody_signals_is_not_signalled() {
     let config = Config::default();
     let undecided = decided_by(&config, &[]);
-    assert_eq!(words(&plan(&config, &undecided, None, &[])), ["notice", "release"]);
+    assert_eq!(words(&config, &undecided, &plan(&config, &undecided, None, &[])), ["notice", "release"]);
 }
 
 /// Contract §7: a withdrawal reloads if what is now refused has run; a first refusal never does.
@@ -135,7 +149,7 @@ fn when_the_page_is_loaded_anew() {
             before = after(&config, &before, &Act::All(first));
         }
         let now = after(&config, &before, &act);
-        let found = words(&plan(&config, &now, Some(&before), &released(ran)));
+        let found = words(&config, &now, &plan(&config, &now, Some(&before), &released(ran)));
         assert_eq!(found.contains(&"reload".into()), reloads, "{mode} {withdrawal} {first:?} {ran:?} {act:?}");
         // a page that goes releases nothing more, and the last thing it hears is what was decided
         assert_eq!(found.contains(&"release".into()), !reloads);
@@ -150,16 +164,16 @@ fn the_choice_removed_after_something_ran_loads_the_page_anew() {
     let config = site("");
     let undecided = decided_by(&config, &[]);
     let granted = after(&config, &undecided, &Act::All(true));
-    let found = words(&plan(&config, &undecided, Some(&granted), &released(&["counter"])));
+    let found = words(&config, &undecided, &plan(&config, &undecided, Some(&granted), &released(&["counter"])));
     assert_eq!(found[found.len() - 2..], ["announce", "reload"]);
 }
 
 /// The place of an effect in contract §6.
 fn rank(effect: &Effect) -> usize {
     match effect {
-        Effect::Signal(call) if call.arguments.get(1).and_then(Value::text) == Some("default") => 0,
+        Effect::Signal(Moment::Default) => 0,
         Effect::Signal(_) => 1,
-        Effect::Erase(_) => 2,
+        Effect::Erase => 2,
         Effect::Notice(_) => 3,
         Effect::Release => 4,
         Effect::Announce => 5,
@@ -190,17 +204,15 @@ proptest! {
             }
             let now = decide(&config, &Context { now: NOW + moment, cookies: cookies.clone(), gpc });
             let effects = plan(&config, &now, before.as_ref(), &released);
-            prop_assert!(effects.iter().is_sorted_by_key(rank), "{:?}", words(&effects));
-            for global in ["dataLayer", "fbq"] {
-                let updates = effects.iter().filter(|effect| matches!(effect, Effect::Signal(call) if call.global == global)).count();
-                prop_assert!(updates <= 1 + usize::from(before.is_none()), "{:?}", words(&effects));
-            }
+            prop_assert!(effects.iter().is_sorted_by_key(rank), "{:?}", effects);
+            let updates = effects.iter().filter(|effect| **effect == Effect::Signal(Moment::Update)).count();
+            prop_assert!(updates <= 1, "{:?}", effects);
             prop_assert_eq!(effects.contains(&Effect::Announce), before.is_some());
             // what an allowed service declares is not erased
             for effect in &effects {
-                let Effect::Erase(targets) = effect else { continue };
+                let Effect::Erase = effect else { continue };
                 for (cookie, service) in [("_ga", "counter"), ("ads1", "ads"), ("basket", "shop"), ("portcullis", "shop")] {
-                    let doomed = targets.cookie(cookie, "example.com").is_some();
+                    let doomed = erase::cookie(&config, &now, cookie, "example.com").is_some();
                     prop_assert_eq!(doomed, !now.granted(config.find(service).unwrap()), "{}", cookie);
                 }
             }
