@@ -10,6 +10,9 @@ pub(crate) fn Copyable(
     id: &'static str,
     /// What the button says.
     label: &'static str,
+    /// Whether it is what most visitors come for.
+    #[prop(default = false)]
+    primary: bool,
     /// What is copied.
     text: Signal<String>,
 ) -> impl IntoView {
@@ -32,7 +35,7 @@ pub(crate) fn Copyable(
                 <code>{move || text.get()}</code>
             </pre>
             <div class="copy">
-                <button type="button" class="primary" on:click=copy>{label}</button>
+                <button type="button" class:primary=primary on:click=copy>{label}</button>
                 <span role="status">{move || status.get()}</span>
             </div>
         </div>

@@ -75,7 +75,7 @@ pub(crate) fn Line(
     }
 }
 
-/// Several texts, one a line.
+/// Several texts, one per line.
 #[component]
 pub(crate) fn Lines(
     bench: Workbench,

@@ -26,7 +26,7 @@ pub(crate) fn Output(bench: Workbench) -> impl IntoView {
                     <h3>"1. Copy two tags to the top of " <code>"<head>"</code></h3>
                     <p>"Before any tag that has to wait. Put the files of the distribution under " <code>"/portcullis/"</code> "."</p>
                     {needs_full}
-                    <Copyable id="tags" label="Copy the two tags" text=both />
+                    <Copyable id="tags" label="Copy the two tags" primary=true text=both />
                 </div>
                 <div class="step">
                     <h3>"2. Mark what has to wait"</h3>

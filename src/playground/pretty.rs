@@ -3,7 +3,7 @@
 use portcullis_core::Value;
 
 /// Columns a line may fill.
-const WIDTH: usize = 100;
+const WIDTH: usize = 80;
 
 /// The value as formatted JSON; an object or list at the top is always spread over lines.
 pub(crate) fn pretty(value: &Value) -> String {

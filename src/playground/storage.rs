@@ -18,10 +18,13 @@ pub(crate) enum Keeping {
     Unavailable,
 }
 
-/// The draft of an earlier visit.
-pub(crate) fn restore() -> Option<Draft> {
-    let text: String = is_available().then(|| LocalStorage::get(KEY).ok())??;
-    Draft::read(&text).ok()
+/// The draft of an earlier visit, else the default one.
+pub(crate) fn open() -> (Draft, Keeping) {
+    if !is_available() {
+        return (Draft::default(), Keeping::Unavailable);
+    }
+    let kept = LocalStorage::get::<String>(KEY).ok().and_then(|text| Draft::read(&text).ok());
+    kept.map_or_else(|| (Draft::default(), Keeping::Untouched), |draft| (draft, Keeping::Kept))
 }
 
 /// Keeps the draft for the next visit.
@@ -30,10 +33,11 @@ pub(crate) fn keep(draft: &Draft) -> Keeping {
 }
 
 /// Forgets the draft.
-pub(crate) fn clear() {
+pub(crate) fn clear() -> (Draft, Keeping) {
     if is_available() {
         LocalStorage::delete(KEY);
     }
+    open()
 }
 
 /// Where storage is blocked the browser throws on the mere question, and `LocalStorage` would take the page down with it.

@@ -24,9 +24,8 @@ pub(crate) struct Workbench {
 impl Workbench {
     /// Opens the draft of an earlier visit, or the default one.
     pub(crate) fn open() -> Workbench {
-        let restored = storage::restore();
-        let (keeping, keep) = signal(if restored.is_some() { Keeping::Kept } else { Keeping::Untouched });
-        let (draft, write) = signal(restored.unwrap_or_default());
+        let (draft, keeping) = storage::open();
+        let ((draft, write), (keeping, keep)) = (signal(draft), signal(keeping));
         let problems = Memo::new(move |_| draft.with(Draft::problems));
         Workbench { draft, problems, keeping, write, keep }
     }
@@ -39,9 +38,9 @@ impl Workbench {
 
     /// Starts again from the default draft, with nothing stored.
     pub(crate) fn start_over(self) {
-        storage::clear();
-        self.write.set(Draft::default());
-        self.keep.set(Keeping::Untouched);
+        let (draft, keeping) = storage::clear();
+        self.write.set(draft);
+        self.keep.set(keeping);
     }
 
     /// The string at `path`, as it changes.

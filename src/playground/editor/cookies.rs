@@ -47,7 +47,7 @@ fn Cookie(
     view! {
         <fieldset class="cookie">
             <legend>"Cookie " {number}</legend>
-            <Line bench path=path.member("name") label="Name, * for any characters" />
+            <Line bench path=path.member("name") label="Name (* allowed)" />
             <Line bench path=path.member("duration") label="Lifetime, in words" />
             <div class="wide">
                 <Line bench path=path.member("purpose") label="Purpose" />

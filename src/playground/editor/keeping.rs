@@ -21,7 +21,7 @@ pub(super) fn KeepingNote(bench: Workbench) -> impl IntoView {
     view! {
         <div class="keeping">
             <p role="status">{sentence}</p>
-            <Show when=move || bench.keeping.get() != Keeping::Untouched>
+            <Show when=move || bench.keeping.get() == Keeping::Kept>
                 <button type="button" class="quiet danger" on:click=start_over>
                     "Clear it and start over"
                 </button>

@@ -72,7 +72,7 @@ fn Service(bench: Workbench, list: List, path: Path, index: usize) -> impl IntoV
             <div class="wide">
                 <Line bench path=path.member("purpose") label="Purpose" />
             </div>
-            <Lines bench path=path.member("sharedData") label="Shared data" hint="One kind a line." />
+            <Lines bench path=path.member("sharedData") label="Shared data" hint="One kind per line." />
             <Line bench path=path.member("privacyPolicy") label="Privacy policy address" />
             <Line bench path=path.member("optOut") label="Opt-out address" />
             <Switch bench path=path.member("sale") label="Sells or shares data: Global Privacy Control refuses it" />
@@ -81,7 +81,7 @@ fn Service(bench: Workbench, list: List, path: Path, index: usize) -> impl IntoV
                 bench
                 path=path.member("storage")
                 label="Other storage"
-                hint="One a line: local:KEY, session:KEY, indexeddb:NAME or cache:NAME; * stands for any characters."
+                hint="One per line: local:KEY, session:KEY, indexeddb:NAME or cache:NAME; * stands for any characters."
             />
         </Entry>
     }
