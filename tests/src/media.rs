@@ -42,9 +42,9 @@ pub(crate) fn set_viewport(browser: &Browser, viewport: Viewport) -> Result<(), 
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
         ),
         // A window of Firefox cannot be as narrow as a phone; the page within it can.
-        Engine::Firefox => browser.in_firefox(&format!(
-            "gBrowser.selectedBrowser.style.cssText = 'flex: none; width: {width}px; height: {height}px'"
-        )),
+        Engine::Firefox => {
+            browser.in_firefox(&format!("gBrowser.selectedBrowser.style.cssText = 'flex: none; width: {width}px; height: {height}px'"))
+        }
         Engine::Webkit => fit_window(browser, viewport),
     }
 }

@@ -85,6 +85,12 @@ impl Page<'_> {
         self.js_async(quiet);
     }
 
+    /// Lets the page run what it has put off: a few tasks, whether or not the browser draws anything between them.
+    #[track_caller]
+    pub fn let_tasks_run(&self) {
+        self.js_async("const done = arguments[0]; setTimeout(() => setTimeout(() => setTimeout(done, 20), 20), 20)");
+    }
+
     /// Runs a function body that calls back its last argument, and returns what it is called with.
     #[track_caller]
     pub fn js_async(&self, script: &str) -> Value {

@@ -132,7 +132,11 @@ fn report(message: &str, case: Case, scene: &Scene<'_>) -> String {
     let page = scene.page();
     let shot = panic::catch_unwind(AssertUnwindSafe(|| page.screenshot(&case.name.replace("::", "-"))));
     let shot = shot.map_or_else(|_| "none".into(), |path| path.display().to_string());
-    let notes = page.try_js("return window.witness ? JSON.stringify(witness, null, 1) : 'none'");
+    let notes = page.try_js(
+        "if (!window.witness) return 'nothing';
+        const brief = ({ type, detail, readyState }) => [type, detail?.part ?? detail?.code ?? detail?.source, readyState].filter(Boolean).join(' ');
+        return JSON.stringify({ ...witness, events: witness.events.map(brief), ran: window.ran }, null, 1)",
+    );
     let notes = notes.map_or_else(|error| error, |value| value.as_str().unwrap_or_default().to_owned());
     let requests = scene.log().all();
     let last = requests.get(requests.len().saturating_sub(40)..).unwrap_or_default();

@@ -108,7 +108,7 @@ impl Answer {
     }
 
     /// Sends the body up to this text, and the rest only once the stage has released the name: a slow network, met by a
-    /// parser in the midst of a page.
+    /// parser in the midst of a page. WebKit shows nothing of a page before some kilobytes of it have come.
     pub fn paused_before(mut self, text: &str, name: &str) -> Self {
         let at = self.body.windows(text.len().max(1)).position(|window| window == text.as_bytes()).unwrap_or(self.body.len());
         self.pause = Some(Pause { at, hold: name.into() });

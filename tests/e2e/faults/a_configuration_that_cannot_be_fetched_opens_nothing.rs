@@ -23,7 +23,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
 
     scene.site().answer("/config.json", Answer::json(json!({ "categories": [{ "id": "analytics" }] }).to_string()).held("config"));
     let page = scene.visit("/");
-    page.js_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))");
+    page.let_tasks_run();
     page.see_no_notice();
     scene.assert_silent();
     scene.stage().release("config");

@@ -5,6 +5,7 @@ use portcullis_e2e::{Answer, Html, Scene, gated, gated_inline, json};
 pub(crate) fn case(scene: &Scene<'_>) {
     let html = Html::new()
         .config(&json!({}))
+        .head(&" ".repeat(32_768))
         .body(&[gated("analytics", "A.js"), "<p>pause</p>".into(), gated_inline("analytics", "B"), gated("analytics", "C.js")].concat());
     scene.serve("/", &html);
     scene.visit("/").press_accept();

@@ -7,6 +7,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let page = scene.visit_subdomain("www", "/sites/imazing/index.html");
     page.press_accept();
     page.see_ran(&["google-analytics"]);
+    scene.wait_for("the page view", |log| log.to("google-analytics").len() == 2);
     let read = |name: &str| std::fs::read_to_string(scene.dist().join("sites/imazing").join(name)).expect("the example site is in dist/");
     let config = read("portcullis.json");
     assert!(config.contains("2015-06-11"), "the configuration names the policy's version");

@@ -130,7 +130,13 @@ impl Page<'_> {
     /// What axe-core finds in an element, one line per violation; empty is good.
     #[track_caller]
     pub fn axe(&self, selector: &str) -> Vec<String> {
-        match axe::run(self, selector) {
+        self.axe_but(selector, &[])
+    }
+
+    /// The same without some of its rules; say why where it is called.
+    #[track_caller]
+    pub fn axe_but(&self, selector: &str, rules: &[&str]) -> Vec<String> {
+        match axe::run(self, selector, rules) {
             Ok(violations) => violations,
             Err(error) => panic!("{error}"),
         }
