@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{mount::mount_to, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Event;
 
 use super::{checkbox::Checkbox, particulars::particulars, ticks};
 use crate::dialog::{
@@ -31,16 +33,23 @@ pub(super) fn service(mut service: Service, texts: &Arc<Texts>) -> impl IntoView
     }
 }
 
+/// Filled by hand when it is first unfolded. A signal would bring Leptos' reactive half along, a quarter of this module's
+/// size, and nothing else in the dialog needs it: the draft is in the page.
 fn details(service: Service, texts: &Arc<Texts>) -> impl IntoView + use<> {
-    let unfolded = RwSignal::new(false);
     let label = texts.get("preferences.details");
     // a list of fifty «Details» says nothing when it is read out
     let named = [&label, ": ", &service.name].concat();
     let texts = Arc::clone(texts);
+    let mut filled = None;
+    let fill = move |event: Event| {
+        if let (None, Some(details)) = (&filled, event.current_target()) {
+            let particulars = particulars(&service, &texts);
+            filled = Some(mount_to(details.unchecked_into(), || particulars));
+        }
+    };
     view! {
-        <details on:toggle=move |_| unfolded.set(true)>
+        <details on:toggle=fill>
             <summary aria-label=named>{label}</summary>
-            {move || unfolded.get().then(|| particulars(&service, &texts))}
         </details>
     }
 }
