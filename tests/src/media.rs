@@ -1,5 +1,7 @@
 //! What the visitor's screen is like: its size, light or dark.
 
+use std::fmt;
+
 use serde_json::json;
 
 use crate::browser::Browser;
@@ -23,6 +25,16 @@ impl Viewport {
     pub const REFLOW: Self = Self { width: 320, height: 256 };
 }
 
+impl fmt::Display for Viewport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::PHONE => f.write_str("phone"),
+            Self::DESKTOP => f.write_str("desktop"),
+            Self { width, height } => write!(f, "{width}x{height}"),
+        }
+    }
+}
+
 /// `prefers-color-scheme`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColorScheme {
@@ -30,6 +42,15 @@ pub enum ColorScheme {
     Light,
     /// Light text on dark ground.
     Dark,
+}
+
+impl fmt::Display for ColorScheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        })
+    }
 }
 
 /// Sets the viewport; how exactly an engine obeys is for the caller to check: window managers and browsers have
