@@ -41,7 +41,7 @@ impl Page<'_> {
     /// The same page, watched longer: for what the gate itself does only after a long wait.
     #[must_use]
     pub fn patiently(self) -> Self {
-        Self { patience: poll::PATIENCE * 4, ..self }
+        Self { patience: poll::patience().max(Duration::from_secs(10)) * 3, ..self }
     }
 
     /// Asks until there is an answer; fails the test with what was seen last.

@@ -2,8 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-/// How long a condition may take to come true.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a condition may take to come true: `PORTCULLIS_PATIENCE` in seconds, or 10.
+pub(crate) fn patience() -> Duration {
+    let told = std::env::var("PORTCULLIS_PATIENCE").ok().and_then(|text| text.parse().ok());
+    Duration::from_secs(told.unwrap_or(10))
+}
 
 const PAUSE: Duration = Duration::from_millis(25);
 

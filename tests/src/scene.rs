@@ -104,7 +104,7 @@ impl<'suite> Scene<'suite> {
 
     /// The page that is open.
     pub fn page(&self) -> Page<'_> {
-        Page { browser: self.browser, patience: poll::PATIENCE }
+        Page { browser: self.browser, patience: poll::patience() }
     }
 
     /// Fails if anything but the site was asked for anything.
@@ -117,7 +117,7 @@ impl<'suite> Scene<'suite> {
     /// Waits until the log is like this.
     #[track_caller]
     pub fn wait_for(&self, what: &str, wanted: impl Fn(&Log) -> bool) {
-        poll::until(poll::PATIENCE, what, || {
+        poll::until(poll::patience(), what, || {
             if wanted(self.log()) { Ok(()) } else { Err(format!("the stage logged:\n{}", lines(&self.log().all()))) }
         });
     }
