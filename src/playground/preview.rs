@@ -63,10 +63,7 @@ pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
                         src="preview/index.html"
                         title="A page with this configuration"
                         inert=move || loading.get()
-                        on:load=move |_| {
-                            loading.set(false);
-                            check(window(), log);
-                        }
+                        on:load=move |_| loading.set(false)
                     ></iframe>
                 </div>
             </div>
@@ -128,14 +125,5 @@ fn call(window: Option<Window>, method: &'static str, log: Log) {
     });
     if called.is_err() {
         log.note("error", &format!("portcullis.{method}() could not be called: portcullis.js has not started in the preview"));
-    }
-}
-
-/// Says so where the preview has loaded without a gate: it is all shut, and nothing would tell why.
-fn check(window: Option<Window>, log: Log) {
-    let api = window.and_then(|window| js_sys::Reflect::get(&window, &"portcullis".into()).ok());
-    let version = api.and_then(|api| js_sys::Reflect::get(&api, &"version".into()).ok());
-    if version.is_none_or(|version| version.is_undefined()) {
-        log.note("error", "portcullis.js did not start in the preview; everything marked stays shut");
     }
 }

@@ -29,6 +29,16 @@ fn hand_over(preview: &Window, bench: Workbench, log: Log) -> Result<(), JsValue
     let configuration = bench.draft.with_untracked(|draft| preview_configuration(draft, &format!("{folder}/")));
     js_sys::Reflect::set(preview, &"portcullisConfig".into(), &js_sys::JSON::parse(&configuration)?)?;
 
+    // The gate tells its own faults, but not that it never arrived. Such an event does not bubble: it is met on the way down.
+    let lost = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let source =
+            event.target().and_then(|target| js_sys::Reflect::get(&target, &"src".into()).ok()).and_then(|source| source.as_string());
+        if source.is_some_and(|source| source.ends_with("/portcullis.js")) {
+            log.note("error", "portcullis.js could not be loaded; everything marked stays shut");
+        }
+    });
+    preview.add_event_listener_with_callback_and_bool("error", lost.into_js_value().unchecked_ref(), true)?;
+
     let Some(document) = preview.document() else { return Ok(()) };
     for kind in KINDS {
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
