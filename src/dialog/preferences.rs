@@ -106,5 +106,6 @@ fn link(url: String, label: String) -> impl IntoView {
     view! { <a href=url target="_blank" rel="noopener noreferrer">{label}</a> }
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
+#[cfg(test)]
 mod tests;

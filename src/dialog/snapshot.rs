@@ -48,8 +48,8 @@ pub struct Category {
     pub required: bool,
     /// Its stored answer; false where there is none.
     pub granted: bool,
-    /// Whether it is asked for the first time.
-    pub pending: bool,
+    /// Whether it was not there to be asked about when the last choice was made.
+    pub news: bool,
     /// Who acts for it.
     pub services: Vec<Service>,
 }
@@ -67,8 +67,8 @@ pub struct Service {
     pub required: bool,
     /// Its stored answer; false where there is none.
     pub granted: bool,
-    /// Whether it is asked for the first time.
-    pub pending: bool,
+    /// Whether it was not there to be asked about when the last choice was made.
+    pub news: bool,
     /// Who runs it.
     pub provider: Option<String>,
     /// What data it receives.
@@ -109,14 +109,17 @@ pub struct Choice {
 
 impl Snapshot {
     /// Reads what the gate has written. A service of an unknown category is left out, for there is nowhere to show it; the
-    /// configuration's check has reported it.
+    /// configuration's check has reported it. Without an earlier choice nothing is news.
     #[must_use]
     pub fn read(value: &Value) -> Self {
-        let mut categories: Vec<Category> = value.items_of("categories").iter().map(Category::read).collect();
+        let choice = value.get("choice").and_then(Choice::read);
+        let news = |value: &Value| choice.is_some() && flag(value, "pending");
+        let mut categories: Vec<Category> =
+            value.items_of("categories").iter().map(|category| Category { news: news(category), ..Category::read(category) }).collect();
         for service in value.items_of("services") {
             let id = service.text_of("category").unwrap_or_default();
             if let Some(category) = categories.iter_mut().find(|category| category.id == id) {
-                category.services.push(Service::read(service));
+                category.services.push(Service { news: news(service), ..Service::read(service) });
             }
         }
         Self {
@@ -124,7 +127,7 @@ impl Snapshot {
             texts: Texts::read(value.get("texts").unwrap_or(&Value::Null)),
             categories,
             site: Site::read(value),
-            choice: value.get("choice").and_then(Choice::read),
+            choice,
         }
     }
 }
@@ -168,16 +171,15 @@ impl Category {
             description: text(value, "description"),
             required: flag(value, "required"),
             granted: flag(value, "granted"),
-            pending: flag(value, "pending"),
-            services: Vec::new(),
             id,
+            ..Self::default()
         }
     }
 
-    /// Whether it, or one of its services, is asked for the first time.
+    /// Whether it, or one of its services, is news.
     #[must_use]
     pub fn has_news(&self) -> bool {
-        self.pending || self.services.iter().any(|service| service.pending)
+        self.news || self.services.iter().any(|service| service.news)
     }
 }
 
@@ -189,7 +191,6 @@ impl Service {
             purpose: text(value, "purpose"),
             required: flag(value, "required"),
             granted: flag(value, "granted"),
-            pending: flag(value, "pending"),
             provider: text(value, "provider"),
             shared_data: texts(value, "sharedData"),
             privacy_policy: text(value, "privacyPolicy"),
@@ -197,6 +198,7 @@ impl Service {
             cookies: value.items_of("cookies").iter().map(Cookie::read).collect(),
             storage: texts(value, "storage"),
             id,
+            ..Self::default()
         }
     }
 

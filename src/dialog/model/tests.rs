@@ -40,7 +40,7 @@ fn services_outweigh_the_categorys_own_answer() {
 #[test]
 fn a_new_service_leaves_its_granted_category_mixed() {
     let mut category = category(true, &[true]);
-    category.services.push(Service { pending: true, ..Service::default() });
+    category.services.push(Service { news: true, ..Service::default() });
     assert_eq!(Tick::at_opening(&category), Tick::Mixed);
 }
 
@@ -53,6 +53,6 @@ fn the_required_is_always_on() {
 
 #[test]
 fn nothing_opens_ticked_that_was_not_granted() {
-    assert!(!ticked_at_opening(&Service { pending: true, ..Service::default() }));
+    assert!(!ticked_at_opening(&Service { news: true, ..Service::default() }));
     assert_eq!(Tick::at_opening(&category(false, &[false, false])), Tick::Off);
 }

@@ -21,7 +21,7 @@ pub(super) fn service(mut service: Service, texts: &Arc<Texts>) -> impl IntoView
         tick: ticked_at_opening(&service).into(),
         required: service.required,
         about: service.purpose.take(),
-        words: [service.pending.then(|| texts.get("preferences.new")), None],
+        words: [service.news.then(|| texts.get("preferences.new")), None],
     }
     .view();
     view! {

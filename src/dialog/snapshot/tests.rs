@@ -42,7 +42,7 @@ fn everything_declared_arrives() {
     let category = &snapshot.categories[0];
     assert!(category.granted && category.required && category.has_news());
     let service = &category.services[0];
-    assert!(service.has_particulars() && !service.granted && !service.pending);
+    assert!(service.has_particulars() && !service.granted && !service.news);
     assert_eq!((service.shared_data.len(), service.storage.len()), (2, 1));
     assert_eq!(service.cookies[0].path.as_deref(), Some("/x"));
     assert_eq!(snapshot.choice.as_ref().map(|choice| choice.time), Some(1_700_000_000_000));
@@ -59,7 +59,15 @@ fn a_service_of_name_and_purpose_alone_has_no_particulars() {
 
 #[test]
 fn a_new_service_makes_its_category_news() {
-    let snapshot = read(r#"{"categories":[{"id":"a"},{"id":"b"}],"services":[{"id":"s","category":"a","pending":true}]}"#);
+    let snapshot =
+        read(r#"{"categories":[{"id":"a"},{"id":"b"}],"services":[{"id":"s","category":"a","pending":true}],"choice":{"time":1}}"#);
     assert!(snapshot.categories[0].has_news());
     assert!(!snapshot.categories[1].has_news());
+}
+
+#[test]
+fn before_the_first_choice_nothing_is_news() {
+    let snapshot =
+        read(r#"{"categories":[{"id":"a","pending":true}],"services":[{"id":"s","category":"a","pending":true}],"choice":null}"#);
+    assert!(!snapshot.categories[0].has_news());
 }
