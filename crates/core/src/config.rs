@@ -163,9 +163,13 @@ impl Config {
     /// | `set` | a cookie of the service: name, domain or nothing, path or nothing |
     /// | `store` | a key of the service: area, key |
     /// | `map` | id, Google consent type or nothing |
+    ///
+    /// Both sides name ids by their place. Where one cannot be added, the places would no longer agree, so nothing is declared
+    /// at all: everything stays shut.
     #[must_use]
     pub fn from_lines(lines: &str) -> Config {
         let mut config = Config::new();
+        let mut agrees = true;
         for line in parts(lines, b'\n') {
             let mut fields = parts(line, b'\t');
             let mut next = || fields.next().unwrap_or_default();
@@ -186,10 +190,8 @@ impl Config {
                     config.withdrawal = Withdrawal::named(d);
                 }
                 "region" => config.mode_rules.push((a.into(), Mode::named(b))),
-                "category" => config.add_category(a.into(), b == "1"),
-                "service" => {
-                    config.add_service(a.into(), b.parse().unwrap_or(usize::MAX), c == "1");
-                }
+                "category" => agrees &= config.add_category(a.into(), b == "1"),
+                "service" => agrees &= config.add_service(a.into(), b.parse().unwrap_or(usize::MAX), c == "1"),
                 "map" => config.google_map.push((a.into(), b.into())),
                 kind => {
                     let Some(service) = config.services.last_mut() else { continue };
@@ -200,13 +202,18 @@ impl Config {
                 }
             }
         }
-        config
+        if agrees { config } else { Config::new() }
     }
 
-    /// Adds a category. All categories come before the first service.
-    pub fn add_category(&mut self, id: String, required: bool) {
-        self.fingerprints.push(category_fingerprint(&id));
-        self.categories.push(Category { id, required });
+    /// Adds a category; all of them come before the first service. Whether it was added: a fingerprint stands for one thing only.
+    pub fn add_category(&mut self, id: String, required: bool) -> bool {
+        let fingerprint = category_fingerprint(&id);
+        let fits = self.services.is_empty() && !self.fingerprints.contains(&fingerprint);
+        if fits {
+            self.fingerprints.push(fingerprint);
+            self.categories.push(Category { id, required });
+        }
+        fits
     }
 
     /// Adds a service to the category at an index. Whether it was added: an id, or a fingerprint, stands for one thing only.

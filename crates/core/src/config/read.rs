@@ -185,12 +185,27 @@ impl Config {
         Problem::new(code, at, &["\"", id, "\" is not a declared category or service", &did_you_mean(near)])
     }
 
-    /// The configuration without what was wrong in it.
+    /// The configuration without what was wrong in it: who reads this reads what is meant here.
     pub(super) fn to_value(&self) -> Value {
         let mut source = self.source.clone();
-        if let Value::Object(members) = &mut source {
-            let services = self.services.iter().map(|service| service.declaration.clone()).collect();
-            members.push(("services".into(), Value::List(services)));
+        let category = |category: &Category| Value::object([("id", category.id.as_str().into()), ("required", category.required.into())]);
+        let cookie = Value::object([
+            ("name", self.cookie.name.as_str().into()),
+            ("domain", self.cookie.domain.as_deref().into()),
+            ("path", self.cookie.path.as_str().into()),
+            ("sameSite", self.cookie.same_site.as_str().into()),
+            ("secure", self.cookie.secure.into()),
+            ("days", Value::Whole(self.cookie.days.into())),
+        ]);
+        for (name, value) in [
+            ("cookie", cookie),
+            ("categories", Value::List(self.categories.iter().map(category).collect())),
+            ("services", Value::List(self.services.iter().map(|service| service.declaration.clone()).collect())),
+        ] {
+            source.remove(name);
+            if let Value::Object(members) = &mut source {
+                members.push((name.into(), value));
+            }
         }
         source
     }

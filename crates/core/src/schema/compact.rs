@@ -30,7 +30,8 @@ fn expression(form: Form) -> Value {
 
 fn kind(of: &'static Kind) -> Value {
     match of {
-        Kind::Text => "".into(),
+        // not the empty expression, which the script would take for «none»
+        Kind::Text => "^".into(),
         Kind::Form(form) => expression(*form),
         Kind::Flag => true.into(),
         Kind::Whole(least, most) => Value::List(vec![Value::Whole(*least), Value::Whole(*most)]),

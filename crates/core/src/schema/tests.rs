@@ -80,9 +80,9 @@ proptest! {
 
     #[test]
     fn patterns_agree_with_the_forms(text in "[\\x00-\\x20\\x7fa-cA-Z0-9.:/?#;=_*-]{0,12}|(https?|MailTo|local|cache):?\\PC{0,8}|\\PC{0,300}") {
-        const FORMS: [Form; 8] =
-            [Form::Id, Form::Address, Form::Region, Form::CookieName, Form::CookiePattern, Form::Domain, Form::Path, Form::Storage];
-        static PATTERNS: LazyLock<[regex::Regex; 8]> = LazyLock::new(|| FORMS.map(|form| regex::Regex::new(form.pattern()).unwrap()));
+        const FORMS: [Form; 9] =
+            [Form::Id, Form::Address, Form::Region, Form::CookieName, Form::CookiePattern, Form::Line, Form::Domain, Form::Path, Form::Storage];
+        static PATTERNS: LazyLock<[regex::Regex; 9]> = LazyLock::new(|| FORMS.map(|form| regex::Regex::new(form.pattern()).unwrap()));
         for (form, pattern) in FORMS.into_iter().zip(&*PATTERNS) {
             let short = form.max_length().is_none_or(|most| text.chars().count() as i64 <= most);
             prop_assert_eq!(pattern.is_match(&text) && short, form.fits(&text), "{:?} {:?}", form, text);

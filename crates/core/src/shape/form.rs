@@ -13,6 +13,8 @@ pub enum Form {
     CookieName,
     /// A cookie of others, `*` allowed: whatever browsers take for a name.
     CookiePattern,
+    /// One line of text.
+    Line,
     /// A domain name, with or without a leading dot.
     Domain,
     /// A cookie path, beginning with `/`.
@@ -34,6 +36,7 @@ impl Form {
             Form::Region => "a region such as \"CH\" or \"US-CA\" (ISO 3166)",
             Form::CookieName => "a cookie name",
             Form::CookiePattern => "the name of a cookie, 256 characters at most",
+            Form::Line => "one line of text",
             Form::Domain => "a domain such as \".example.com\"",
             Form::Path => "a path that begins with \"/\"",
             Form::Storage => "\"local:\", \"session:\", \"indexeddb:\" or \"cache:\" and a key",
@@ -52,9 +55,10 @@ impl Form {
             Form::Region => r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$",
             Form::CookieName => r"^[!#$%&'+\-.^_`|~0-9A-Za-z]{1,64}$",
             Form::CookiePattern => r"^[^;=\x00-\x1f\x7f]+$",
+            Form::Line => r"^[^\x00-\x1f\x7f]*$",
             Form::Domain => r"^\.*[A-Za-z0-9_\-][A-Za-z0-9._\-]+$",
             Form::Path => r"^/[^;\x00-\x20\x7f]*$",
-            Form::Storage => r"^(local|session|indexeddb|cache):[\s\S]+$",
+            Form::Storage => r"^(local|session|indexeddb|cache):[^\x00-\x1f\x7f]+$",
         }
     }
 
@@ -72,6 +76,7 @@ impl Form {
     #[must_use]
     pub fn fits(self, text: &str) -> bool {
         let name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        let line = |byte: u8| byte >= b' ' && byte != 127;
         let plain = |byte: u8| byte > b' ' && byte != 127 && byte != b';';
         match self {
             Form::Id => {
@@ -83,11 +88,12 @@ impl Form {
                 (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?={}*".contains(&b))
             }
             Form::CookiePattern => {
-                (1..=MAX_PATTERN).contains(&text.chars().count()) && text.bytes().all(|b| b >= b' ' && !matches!(b, b';' | b'=' | 127))
+                (1..=MAX_PATTERN).contains(&text.chars().count()) && text.bytes().all(|b| line(b) && b != b';' && b != b'=')
             }
+            Form::Line => text.bytes().all(line),
             Form::Domain => text.trim_start_matches('.').len() > 1 && text.bytes().all(|b| name(&b)),
             Form::Path => text.starts_with('/') && text.bytes().all(plain),
-            Form::Storage => text.chars().count() <= MAX_PATTERN && split_storage(text).is_some(),
+            Form::Storage => text.chars().count() <= MAX_PATTERN && text.bytes().all(line) && split_storage(text).is_some(),
         }
     }
 }

@@ -75,7 +75,7 @@ const POLICY: Kind = object! { "Policy":
     /// Its address.
     "url": ADDRESS,
     /// Its version. Another version than the one a stored choice was made under asks again.
-    "version": TEXT,
+    "version": Kind::Form(Form::Line),
 };
 
 const CONTROLLER: Kind = object! { "Controller":

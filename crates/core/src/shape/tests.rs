@@ -18,7 +18,7 @@ fn a_mistake_is_named_with_its_path_and_the_nearest_spelling() {
     for (text, message) in [
         (r#"{"polcy":{}}"#, "polcy: unknown field; did you mean \"policy\"?"),
         (r#"{"zzz":{}}"#, "zzz: unknown field"),
-        (r#"{"policy":{"version":3}}"#, "policy.version: 3 is not a string"),
+        (r#"{"policy":{"version":3}}"#, "policy.version: 3 is not one line of text"),
         (r#"{"mode":"optin"}"#, "mode: \"optin\" is not one of \"opt-in\", \"opt-out\", \"notice\"; did you mean \"opt-in\"?"),
         (r#"{"mode":3}"#, "mode: 3 is not one of \"opt-in\", \"opt-out\", \"notice\" or an object"),
         (r#"{"mode":{"regions":{"US":"none"}}}"#, "mode.regions.US: \"none\" is not one of \"opt-in\", \"opt-out\", \"notice\""),
@@ -180,8 +180,13 @@ fn ids_domains_paths_and_storage_keys() {
     for (form, good, bad) in [
         (Form::Id, &["a", "9", "a.b-c_d", &long[1..]][..], &["", "-a", "a b", "ä", "a:b", &long][..]),
         (Form::Domain, &["example.com", ".example.com", "localhost"], &["", ".", "a", "a b", "a/b", "*.a"]),
+        (Form::Line, &["", "2015-06-11", "§ 2"], &["a\nb", "\t", "\u{7f}"]),
         (Form::Path, &["/", "/a/b"], &["", "a", "/a b", "/a;b", "/\n"]),
-        (Form::Storage, &["local:a", "session:*", "indexeddb:x:y", "cache:a b"], &["", "local", "local:", "Local:a", "disk:a", "a"]),
+        (
+            Form::Storage,
+            &["local:a", "session:*", "indexeddb:x:y", "cache:a b"],
+            &["", "local", "local:", "Local:a", "disk:a", "a", "local:a\tb"],
+        ),
     ] {
         good.iter().for_each(|text| assert!(form.fits(text), "{form:?} {text:?}"));
         bad.iter().for_each(|text| assert!(!form.fits(text), "{form:?} {text:?}"));
