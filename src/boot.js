@@ -3,7 +3,7 @@ import './boot/deny.js';
 import { configuration } from './boot/configuration.js';
 import { listen } from './gate/actions.js';
 import { api } from './gate/api.js';
-import { instantiate, open, start as first } from './gate/core.js';
+import { begin as enter, instantiate, start as first } from './gate/core.js';
 import { cookies } from './gate/erase.js';
 import { announceReady, current, problem, whenParsed } from './gate/events.js';
 import { begin } from './gate/execute.js';
@@ -19,8 +19,8 @@ const tag = document.currentScript;
 
 const unpack = (packed) => {
   const bytes = new Uint8Array(packed.length);
-  // what the packing has moved up by 256 comes back by itself: a byte keeps the low eight bits
-  for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at);
+  // 112 is the packing's key; what it has moved up by 256 comes back by itself, for a byte keeps the low eight bits
+  for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at) ^ 112;
   return bytes;
 };
 
@@ -39,7 +39,7 @@ const start = (text, config) => {
   const insecureLocalhost = location.protocol === 'http:' && /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);
   configure(config);
   configured(text);
-  open(lines(complete(config)), location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost);
+  enter(location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost, lines(complete(config)));
   begin(first(cookies()));
   const waiting = window.portcullis;
   window.portcullis = api;
