@@ -40,7 +40,6 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     gate::write(&pack)?;
     dialog::write(&pack)?;
     boot::write(&pack)?;
-    wasm::remove_snippets(&pack)?;
     data::write(&pack)?;
     fs::remove_dir_all(&pack.work).with_context(|| format!("cannot remove {}", pack.work.display()))?;
     manifest::write(project, &pack.staging)

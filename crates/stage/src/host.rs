@@ -63,12 +63,17 @@ impl Host<'_> {
         format!("{}{path}", self.origin)
     }
 
-    /// Serves a page in UTF-8; `{{NAME}}` in it becomes the origin of that party.
+    /// Serves a page in UTF-8; `{{NAME}}` in it becomes the origin of that party. A name that nobody bears makes it a 500.
     pub fn page(&self, path: &str, html: &str) -> &Self {
-        self.answer(path, Answer::html(self.fill(html)))
+        let answer = match tokens::fill(html, self.origins) {
+            Ok(text) => Answer::html(text),
+            Err(error) => Answer::html(error.to_string()).with_status(500),
+        };
+        self.answer(path, answer)
     }
 
-    /// `{{NAME}}` replaced by the origin of that party, for bodies that [`page`](Self::page) does not build.
+    /// `{{NAME}}` replaced by the origin of that party, for text that [`page`](Self::page) does not serve. Where a name is
+    /// borne by nobody, the text is the complaint.
     pub fn fill(&self, text: &str) -> String {
         tokens::fill(text, self.origins).unwrap_or_else(|error| error.to_string())
     }

@@ -3,9 +3,8 @@
 //! Every edit says so when the text is not as expected, so that a new wasm-bindgen cannot quietly undo it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::Value;
 
 /// Put before an export's name while a bundler tells which exports are used: safe from its renaming of variables.
@@ -20,17 +19,13 @@ const IMPORTS_END: &str = "    };\n    return {";
 const RETURN_END: &str = "    };\n}\n";
 
 /// A glue script.
-pub(super) struct Glue {
-    text: String,
-    /// Own scripts that the module imports from directly: by their name in the module, the path they were written at.
-    own: BTreeMap<String, String>,
-}
+pub(super) struct Glue(String);
 
 /// How imports and exports are called after shrinking.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// Module, name and new name of each import that is left.
-    imports: Vec<[String; 3]>,
+    /// Name and new name of each import that is left.
+    imports: Vec<[String; 2]>,
     /// New names of the exports that are left.
     exports: BTreeMap<String, String>,
 }
@@ -43,52 +38,38 @@ impl Names {
             serde_json::from_value(json.get(key).cloned().unwrap_or_default())
                 .with_context(|| format!("wasm-opt's new names hold no {key}"))
         };
-        let imports =
-            rows("imports")?.into_iter().map(|row| row.try_into().map_err(|_| anyhow::anyhow!("an import without its three names")));
-        let exports = rows("exports")?.into_iter().filter_map(|row| <[String; 2]>::try_from(row).ok()).map(|[name, new]| (name, new));
-        Ok(Self { imports: imports.collect::<Result<_>>()?, exports: exports.collect() })
+        let pair = |row: Vec<String>| <[String; 2]>::try_from(row).map_err(|row| anyhow!("wasm-opt's new names hold {row:?}"));
+        // An import's row begins with its module: the glue's own, under one name.
+        let imports = rows("imports")?.into_iter().map(|row| pair(row.into_iter().skip(1).collect())).collect::<Result<_>>()?;
+        let exports = rows("exports")?.into_iter().map(|row| pair(row).map(|[name, new]| (name, new))).collect::<Result<_>>()?;
+        Ok(Self { imports, exports })
     }
 }
 
 impl Glue {
-    /// Takes wasm-bindgen's text. Its copies of own scripts become the scripts themselves again: one that both the glue and
-    /// a hand-written script import must be one module, for two copies would have two states.
-    pub(super) fn new(text: &str, root: &Path) -> Self {
-        let mut own = BTreeMap::new();
-        // `portcullis-0123456789abcdef/src/gate/host.js`
-        for copy in text.split("\"./snippets/").chain(text.split("'./snippets/")).filter_map(|rest| rest.split(['"', '\'']).next()) {
-            let original = copy.split_once('/').map(|(_, path)| root.join(path)).filter(|path| path.is_file());
-            if let Some(original) = original {
-                own.insert(format!("./snippets/{copy}"), original.display().to_string());
-            }
-        }
-        let mut text = text.to_owned();
-        for (copy, original) in &own {
-            for quote in ['\'', '"'] {
-                text = text.replace(&format!("from {quote}{copy}{quote}"), &format!("from {quote}{original}{quote}"));
-            }
-        }
-        // Unused classes and registries go only if the bundler knows that making them has no other effect.
-        text = text.lines().filter(|line| !line.starts_with("if (Symbol.dispose) ")).fold(String::new(), |text, line| text + line + "\n");
-        text = text.replace(": new FinalizationRegistry(", ": /* @__PURE__ */ new FinalizationRegistry(");
-        Self { text, own }
+    /// Takes wasm-bindgen's text and lets the bundler drop unused classes and registries: it has to be told that making them
+    /// has no other effect.
+    pub(super) fn new(text: &str) -> Self {
+        let lines = text.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
+        let text = lines.fold(String::new(), |text, line| text + line + "\n");
+        Self(text.replace(": new FinalizationRegistry(", ": /* @__PURE__ */ new FinalizationRegistry("))
     }
 
     /// For a module that is started from bytes at hand: without the code that fetches it.
     pub(super) fn without_fetching(mut self) -> Result<Self> {
-        ensure!(self.text.contains(FETCHING_START), "the glue does not export its start as expected: wasm-bindgen has changed its output");
-        self.text = self.text.replace(FETCHING_START, "");
+        ensure!(self.0.contains(FETCHING_START), "the glue does not export its start as expected: wasm-bindgen has changed its output");
+        self.0 = self.0.replace(FETCHING_START, "");
         Ok(self)
     }
 
     /// The script as it works.
     pub(super) fn plain(&self) -> &str {
-        &self.text
+        &self.0
     }
 
     /// The script with its uses of the module's exports marked; it does not work, but can be bundled.
     pub(super) fn marked(&self) -> String {
-        map_exports(&self.text, |name| format!("{MARK}{name}"))
+        map_exports(&self.0, |name| format!("{MARK}{name}"))
     }
 
     /// The exports whose marks are left in a bundle.
@@ -101,26 +82,19 @@ impl Glue {
     /// The script for a module whose imports and exports got new names: what it gives to the module is no more than what
     /// the module still takes.
     pub(super) fn renamed(&self, names: &Names) -> Result<String> {
-        let text = map_exports(&self.text, |name| names.exports.get(name).map_or(name, String::as_str).to_owned());
+        let text = map_exports(&self.0, |name| names.exports.get(name).map_or(name, String::as_str).to_owned());
         let changed = || "the glue's imports are not written as expected: wasm-bindgen has changed its output";
         let (before, rest) = text.split_once(IMPORTS_BEGIN).with_context(changed)?;
         let (entries, rest) = rest.split_once(IMPORTS_END).with_context(changed)?;
         let (_, after) = rest.split_once(RETURN_END).with_context(changed)?;
         let entries = split_entries(entries);
-        let (mut object, mut imported) = (String::new(), String::new());
-        for [module, name, new] in &names.imports {
-            if let Some(path) = self.own.get(module) {
-                imported.push_str(&format!("import {{ {name} as own_{new} }} from '{path}';\n"));
-                object.push_str(&format!("{new}: own_{new},\n"));
-            } else if let Some(value) = entries.get(name.as_str()) {
-                object.push_str(&format!("{new}: {value}"));
-            } else {
-                bail!("the module imports {name} from {module}, which the glue does not hold");
-            }
+        let mut object = String::new();
+        for (name, new) in names.imports.iter().map(|[name, new]| (name, new)) {
+            let value = entries.get(name.as_str()).with_context(|| format!("the module imports {name}, which the glue does not hold"))?;
+            object.push_str(&format!("{new}: {value}"));
         }
-        // The module's name for all of its imports; wasm-opt calls it `a`.
-        let before = without_whole_imports(before, &self.own);
-        Ok(format!("{imported}{before}return {{ a: {{\n{object}}} }};\n}}\n{after}"))
+        // The module knows all its imports by one name, which wasm-opt makes `a`.
+        Ok(format!("{before}return {{ a: {{\n{object}}} }};\n}}\n{after}"))
     }
 }
 
@@ -165,12 +139,6 @@ fn split_entries(object: &str) -> BTreeMap<&str, String> {
         }
     }
     entries
-}
-
-/// Drops `import * as import1 from "…"` of own scripts: as whole objects they would keep all that they export.
-fn without_whole_imports(text: &str, own: &BTreeMap<String, String>) -> String {
-    let whole = |line: &&str| line.starts_with("import * as import") && own.values().any(|path| line.contains(path.as_str()));
-    text.lines().filter(|line| !whole(line)).fold(String::new(), |text, line| text + line + "\n")
 }
 
 #[cfg(test)]

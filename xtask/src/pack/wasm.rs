@@ -16,7 +16,7 @@ use crate::process::capture;
 pub(super) fn take(pack: &Pack, name: &str) -> Result<(Vec<u8>, Glue)> {
     let bytes = pack.take(&format!("{name}_bg.wasm"))?;
     let glue = String::from_utf8(pack.take(&format!("{name}.js"))?).with_context(|| format!("{name}.js is not UTF-8"))?;
-    Ok((bytes, Glue::new(&glue, &pack.project.root)))
+    Ok((bytes, Glue::new(&glue)))
 }
 
 /// Where a module's glue is put for bundling.
@@ -69,13 +69,4 @@ fn reachability(exports: &[String]) -> String {
         let _ = write!(graph, ",\n{{ \"name\": \"to {export}\", \"export\": \"{export}\" }}");
     }
     graph + "]"
-}
-
-/// Removes the copies that wasm-bindgen makes of scripts named in `#[wasm_bindgen(module = …)]`: they are in the bundles.
-pub(super) fn remove_snippets(pack: &Pack) -> Result<()> {
-    let snippets = pack.staging.join("snippets");
-    if !snippets.exists() {
-        return Ok(());
-    }
-    fs::remove_dir_all(&snippets).with_context(|| format!("cannot remove {}", snippets.display()))
 }

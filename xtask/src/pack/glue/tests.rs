@@ -1,10 +1,7 @@
 use super::*;
 
 /// Shortened from wasm-bindgen 0.2.130.
-const TEXT: &str = r#"import { cookies } from './snippets/portcullis-2c5b/src/boot.js';
-import * as import1 from "./snippets/portcullis-2c5b/src/boot.js"
-
-export class Stream {
+const TEXT: &str = r#"export class Stream {
 }
 if (Symbol.dispose) Stream.prototype[Symbol.dispose] = Stream.prototype.free;
 
@@ -26,7 +23,6 @@ function __wbg_get_imports() {
     return {
         __proto__: null,
         "./gate_bg.js": import0,
-        "./snippets/portcullis-2c5b/src/boot.js": import1,
     };
 }
 const registry = (typeof FinalizationRegistry === 'undefined')
@@ -39,28 +35,14 @@ export { initSync, __wbg_init as default };
 const NAMES: &str = r#"{
  "imports": [
   ["./gate_bg.js", "__wbg_cookies_79", "a"],
-  ["./gate_bg.js", "__wbg_static_12", "c"],
-  ["./snippets/portcullis-2c5b/src/boot.js", "now", "b"]
+  ["./gate_bg.js", "__wbg_static_12", "c"]
  ],
  "exports": [ ["memory", "d"], ["start", "e"], ["__wbindgen_malloc", "f"] ]
 }"#;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
-
-#[test]
-fn own_scripts_are_imported_from_where_they_were_written() {
-    let glue = Glue::new(TEXT, root());
-    let own = format!("{}/src/boot.js", root().display());
-    assert!(glue.plain().starts_with(&format!("import {{ cookies }} from '{own}';\nimport * as import1 from \"{own}\"\n")));
-    // …but the module's own name for it stays, until it is renamed.
-    assert!(glue.plain().contains("\"./snippets/portcullis-2c5b/src/boot.js\": import1"));
-}
-
 #[test]
 fn what_has_no_effect_is_marked_so() {
-    let glue = Glue::new(TEXT, root());
+    let glue = Glue::new(TEXT);
     assert!(!glue.plain().contains("Symbol.dispose"));
     assert!(glue.plain().contains(": /* @__PURE__ */ new FinalizationRegistry("));
     assert!(glue.without_fetching().unwrap().plain().contains("export { initSync };"));
@@ -68,7 +50,7 @@ fn what_has_no_effect_is_marked_so() {
 
 #[test]
 fn marks_tell_which_exports_a_bundle_uses() {
-    let marked = Glue::new(TEXT, root()).marked();
+    let marked = Glue::new(TEXT).marked();
     assert!(marked.contains("'gate_bg.wasm'"));
     assert_eq!(Glue::marks(&marked), ["__wbindgen_destroy_closure", "__wbindgen_malloc", "memory", "start"]);
     assert_eq!(Glue::marks("f(w2.__export__start(1),w2.__export__start(2))"), ["start"]);
@@ -76,19 +58,18 @@ fn marks_tell_which_exports_a_bundle_uses() {
 
 #[test]
 fn the_renamed_script_gives_what_the_module_takes_and_no_more() {
-    let renamed = Glue::new(TEXT, root()).renamed(&Names::read(NAMES).unwrap()).unwrap();
-    assert!(renamed.starts_with(&format!("import {{ now as own_b }} from '{}/src/boot.js';\n", root().display())));
+    let renamed = Glue::new(TEXT).renamed(&Names::read(NAMES).unwrap()).unwrap();
     assert!(renamed.contains("return wasm.e(notice) + wasm.d.buffer.byteLength;"));
     assert!(renamed.contains(
         "return { a: {\na: function(arg0) {\n            const ret = cookies();\n            wasm.f(ret);\n        },\n\
-         c: typeof window === 'undefined' ? null : window,\nb: own_b,\n} };\n}\n"
+         c: typeof window === 'undefined' ? null : window,\n} };\n}\n"
     ));
-    assert!(!renamed.contains("__wbg_gone_11") && !renamed.contains("import1"));
+    assert!(!renamed.contains("__wbg_gone_11"));
 }
 
 #[test]
 fn an_import_that_the_glue_lacks_is_an_error() {
     let names = Names::read(r#"{ "imports": [["./gate_bg.js", "__wbg_new_1", "a"]], "exports": [] }"#).unwrap();
-    let error = Glue::new(TEXT, root()).renamed(&names).unwrap_err();
+    let error = Glue::new(TEXT).renamed(&names).unwrap_err();
     assert!(error.to_string().contains("__wbg_new_1"));
 }
