@@ -3,10 +3,10 @@ import './boot/deny.js';
 import { configuration } from './boot/configuration.js';
 import { listen } from './gate/actions.js';
 import { api } from './gate/api.js';
-import { instantiate, open, start as first } from './gate/core.js';
+import { begin as enter, instantiate, start as first } from './gate/core.js';
 import { cookies } from './gate/erase.js';
 import { announceReady, current, problem, whenParsed } from './gate/events.js';
-import { begin } from './gate/execute.js';
+import { begin, refresh } from './gate/execute.js';
 import { observe, scan } from './gate/markup.js';
 import { showNotice } from './gate/notice.js';
 import { dialogFrom, load, prefetch } from './gate/preferences.js';
@@ -19,8 +19,8 @@ const tag = document.currentScript;
 
 const unpack = (packed) => {
   const bytes = new Uint8Array(packed.length);
-  // what the packing has moved up by 256 comes back by itself: a byte keeps the low eight bits
-  for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at);
+  // 112 is the packing's key; what it has moved up by 256 comes back by itself, for a byte keeps the low eight bits
+  for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at) ^ 112;
   return bytes;
 };
 
@@ -39,7 +39,7 @@ const start = (text, config) => {
   const insecureLocalhost = location.protocol === 'http:' && /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);
   configure(config);
   configured(text);
-  open(lines(complete(config)), location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost);
+  enter(location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost, lines(complete(config)));
   begin(first(cookies()));
   const waiting = window.portcullis;
   window.portcullis = api;
@@ -54,6 +54,7 @@ const start = (text, config) => {
     });
     early.observe(document.documentElement, { childList: true });
   }
+  addEventListener('pageshow', ({ persisted }) => persisted && refresh());
   if (Array.isArray(waiting)) waiting.forEach(api.push);
   whenParsed(() => {
     scan();
@@ -63,8 +64,9 @@ const start = (text, config) => {
   });
 };
 
-if (window.portcullis.version) console.warn('Portcullis: the script tag stands twice in this page; the second one does nothing');
+if (window.portcullis.version || window.portcullis.tag) console.warn('Portcullis: the script tag stands twice in this page; the second one does nothing');
 else {
+  window.portcullis.tag = true;
   try {
     instantiate(unpack('__PORTCULLIS_WASM__'));
     dialogFrom(tag?.src || document.baseURI);

@@ -1,18 +1,19 @@
 // The way into the Wasm module, where everything is decided. A trap in there shuts the gate for good and never reaches the
-// page: whatever is asked afterwards is denied.
+// page: whatever is asked afterwards gets no answer, which denies.
 import * as wasm from 'gate';
 import { problem } from './events.js';
 
 let running = false;
 
-const call = (run, ...values) => {
-  if (!running) return undefined;
+// The questions are told at `Session::ask` in crates/core/src/session.rs.
+const ask = (question, ...lines) => {
+  if (!running) return '';
   try {
-    return run(...values);
+    return wasm.ask(question, lines.join('\n'), Date.now());
   } catch (error) {
     running = false;
     problem('fault', `Portcullis stopped (${error}). Nothing more is released on this page`);
-    return undefined;
+    return '';
   }
 };
 
@@ -21,17 +22,21 @@ export const instantiate = (bytes) => {
   running = true;
 };
 
-// Each of these is told at `Session` in crates/core/src/session.rs.
-export const open = (...values) => call(wasm.open, ...values);
-export const start = (cookies) => call(wasm.start, cookies, Date.now());
-export const propose = (what) => call(wasm.propose, what, Date.now(), ...crypto.getRandomValues(new Uint32Array(4)));
-export const settle = (cookies) => call(wasm.settle, cookies, Date.now());
-export const released = (condition) => call(wasm.released, condition);
-export const types = (update) => call(wasm.types, update) ?? 0;
-export const doomed = (area, name) => call(wasm.doomed, area, name) === true;
-export const removals = (name) => (call(wasm.removals, name, location.pathname) ?? '').split('\n');
-export const rewrite = () => call(wasm.rewrite);
-export const fingerprint = (text) => call(wasm.fingerprint, text);
+const bit = (flag) => (flag ? '1' : '');
+const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, 0)).join('');
+// a mark that is there and empty is not the same as none
+const mark = (text) => (text === '' ? ' ' : (text ?? ''));
+
+export const begin = (host, gpc, insecureLocalhost, lines) => ask('b', host, bit(gpc), bit(insecureLocalhost), lines);
+export const start = (cookies) => ask('s', cookies);
+export const propose = (what) => ask('p', random(), what);
+export const settle = (cookies) => ask('w', cookies);
+export const released = (condition) => ask('r', condition);
+export const types = (update) => ask('t', bit(update));
+export const doomed = (area, name) => ask('d', area, name) === '1';
+export const removals = (name) => ask('c', name, location.pathname).split('\n');
+export const rewrite = () => ask('k');
+export const fingerprint = (text) => ask('f', text);
 
 export const [CLOSED, ALLOWED] = [0, 1];
-export const standing = (service, category) => call(wasm.standing, service, category) ?? CLOSED;
+export const standing = (service, category) => +ask('e', mark(service).replace(/\n/g, ' '), mark(category));

@@ -84,8 +84,11 @@ export const required = (id) => {
   return categories.some((one) => one.id === of && one.required === true);
 };
 
+// The stored choice may have changed behind our back: a page out of the back/forward cache looks again.
+export const refresh = () => carryOut(core.settle(cookies()), 'stored');
+
 export const forget = () => {
   remove(configuration().cookie?.name ?? 'portcullis');
   note();
-  return carryOut(core.settle(cookies()), 'stored');
+  return refresh();
 };

@@ -14,9 +14,9 @@ const fits = (value, kind) => {
   if (kind === true) return typeof value === 'boolean';
   if (typeof kind === 'string') return typeof value === 'string' && new RegExp(kind).test(value);
   if (Array.isArray(kind)) return typeof kind[0] === 'number' ? Number.isInteger(value) && value >= kind[0] && value <= kind[1] : kind.includes(value);
-  if (kind['|']) return kind['|'].some((one) => fits(value, one));
+  if (hasOwn(kind, '|')) return kind['|'].some((one) => fits(value, one));
   if (hasOwn(kind, '?')) return value === null || fits(value, kind['?']);
-  if (kind['[]']) return Array.isArray(value) && value.every((item) => fits(item, kind['[]']));
+  if (hasOwn(kind, '[]')) return Array.isArray(value) && value.every((item) => fits(item, kind['[]']));
   if (!value || typeof value !== 'object' || Array.isArray(value)) return false;
   if (hasOwn(kind, '*')) return keys(value).every((name) => fits(name, kind['^']) && fits(value[name], kind['*']));
   const field = (name) => (hasOwn(kind, name) ? kind[name] : hasOwn(kind, `${name}!`) && kind[`${name}!`]);
@@ -60,17 +60,16 @@ export const lines = ({ categories, services = [], cookie = {}, policy = {}, mod
   const out = [];
   const line = (...fields) => out.push(fields.map((field) => (field === true ? 1 : String(field || '').replace(/[\t\n]/g, ' '))).join('\t'));
   const { name = 'portcullis', domain, path = '/', sameSite = 'Lax', secure = true, days = 182 } = cookie;
-  line('cookie', name, domain, path, sameSite, secure, days);
-  line('policy', policy.version);
-  line('rules', mode.default ?? (typeof mode === 'string' ? mode : 'opt-in'), region, gpc === 'ignore' ? '0' : '', withdrawal);
-  for (const [of, rule] of Object.entries(mode.regions ?? {})) line('region', of, rule);
+  line('g', name, domain, path, sameSite, secure, days);
+  line('o', policy.version, mode.default ?? (typeof mode === 'string' ? mode : 'opt-in'), region, gpc === 'ignore' ? '0' : '', withdrawal);
+  for (const [of, rule] of Object.entries(mode.regions ?? {})) line('r', of, rule);
   const ids = categories.map(({ id }) => id);
-  for (const { id, required } of categories) line('category', id, required);
+  for (const { id, required } of categories) line('c', id, required);
   for (const { id, category, sale, cookies = [], storage = [] } of services) {
-    line('service', id, String(ids.indexOf(category)), sale);
-    for (const set of cookies) line('set', set.name, set.domain, set.path);
-    for (const key of storage) line('store', ...key.split(/:(.*)/s, 2));
+    line('s', id, String(ids.indexOf(category)), sale);
+    for (const set of cookies) line('k', set.name, set.domain, set.path);
+    for (const key of storage) line('t', ...key.split(/:(.*)/s, 2));
   }
-  for (const [id, kinds] of Object.entries(signals?.google?.map ?? {})) for (const kind of ['', ...kinds]) line('map', id, kind);
+  for (const [id, kinds] of Object.entries(signals?.google?.map ?? {})) for (const kind of ['', ...kinds]) line('m', id, kind);
   return out.join('\n');
 };

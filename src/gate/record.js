@@ -2,6 +2,7 @@
 // address, no user agent and no visitor id in it.
 import { fingerprint } from './core.js';
 import { current } from './events.js';
+import { required } from './execute.js';
 import { configuration, ids } from './settings.js';
 import { language, texts } from './texts.js';
 
@@ -18,7 +19,8 @@ export const receipt = () => {
   if (!decided) return null;
   const { policy, region, controller } = configuration();
   const granted = { ...categories, ...services };
-  const asked = ids().filter((one) => !pending.includes(one));
+  // what is required is not asked
+  const asked = ids().filter((one) => !pending.includes(one) && !required(one));
   return {
     schemaVersion: 1,
     id,

@@ -1,5 +1,6 @@
 //! The notice: what the visitor sees first.
 
+mod a_modal_notice_waits_for_a_choice;
 mod accept_and_reject_weigh_the_same;
 mod at_four_hundred_per_cent_the_notice_fits;
 mod axe_finds_nothing_in_the_notice;
@@ -11,9 +12,11 @@ mod the_notice_is_a_named_region_before_the_page;
 mod the_notice_needs_no_second_request;
 mod the_notice_speaks_the_pages_language;
 mod the_owners_texts_are_shown_as_text;
+mod the_pages_own_style_does_not_disfigure_it;
 mod undecided_nothing_is_asked_for_or_stored;
 
 crate::cases!("notice":
+    a_modal_notice_waits_for_a_choice,
     accept_and_reject_weigh_the_same,
     at_four_hundred_per_cent_the_notice_fits,
     axe_finds_nothing_in_the_notice,
@@ -25,5 +28,6 @@ crate::cases!("notice":
     the_notice_needs_no_second_request,
     the_notice_speaks_the_pages_language,
     the_owners_texts_are_shown_as_text,
+    the_pages_own_style_does_not_disfigure_it,
     undecided_nothing_is_asked_for_or_stored,
 );

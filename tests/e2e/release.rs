@@ -16,6 +16,7 @@ mod only_what_was_accepted_runs;
 mod requests_go_out_together;
 mod scripts_run_in_document_order_with_a_slow_and_a_missing_one;
 mod src_and_data_src_and_inline_are_all_inert_and_all_run;
+mod two_hundred_scripts_run_in_order_and_let_the_page_breathe;
 mod what_the_parser_brings_later_is_released_on_a_return_visit;
 
 crate::cases!("release":
@@ -35,5 +36,6 @@ crate::cases!("release":
     requests_go_out_together,
     scripts_run_in_document_order_with_a_slow_and_a_missing_one,
     src_and_data_src_and_inline_are_all_inert_and_all_run,
+    two_hundred_scripts_run_in_order_and_let_the_page_breathe,
     what_the_parser_brings_later_is_released_on_a_return_visit,
 );

@@ -14,6 +14,7 @@ mod imazing_opts_out_of_one_service_by_clicking_here;
 mod imazing_runs_what_was_accepted_though_one_is_slow_and_one_is_missing;
 mod imazing_shows_its_services_and_the_visitors_own_record;
 mod the_playground_is_silent_until_accepted;
+mod the_playground_runs_what_was_accepted_and_forgets_it;
 
 crate::cases!("sites":
     axe_finds_nothing_on_the_sites,
@@ -30,4 +31,5 @@ crate::cases!("sites":
     imazing_runs_what_was_accepted_though_one_is_slow_and_one_is_missing,
     imazing_shows_its_services_and_the_visitors_own_record,
     the_playground_is_silent_until_accepted,
+    the_playground_runs_what_was_accepted_and_forgets_it,
 );

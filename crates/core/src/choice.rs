@@ -97,10 +97,13 @@ impl Choice {
                 None => answers.push((*fingerprint, answer)),
             }
         }
-        // what this page declares is never cut off: it stands at the end
-        answers.sort_by_key(|(fingerprint, _)| config.fingerprints.contains(fingerprint));
-        let surplus = answers.len().saturating_sub(codec::MAX_ANSWERS);
-        answers.drain(..surplus);
+        // what this page declares is never cut off
+        let mut surplus = answers.len().saturating_sub(codec::MAX_ANSWERS);
+        answers.retain(|(asked, _)| {
+            let kept = surplus == 0 || config.fingerprints.contains(asked);
+            surplus -= usize::from(!kept);
+            kept
+        });
         Choice { time: stamp.now, id: stamp.id, mode: before.mode, gpc: stamp.gpc, policy: policy_fingerprint(config), answers }
     }
 }
@@ -126,7 +129,8 @@ pub(crate) fn policy_fingerprint(config: &Config) -> u32 {
 /// The record's id as pages see it: 32 hexadecimal digits.
 #[must_use]
 pub fn hexadecimal(number: u128) -> String {
-    (0..32).rev().filter_map(|digit| char::from_digit((number >> (digit * 4)) as u32 & 15, 16)).collect()
+    let halves = [(number >> 64) as u64, number as u64];
+    halves.iter().flat_map(|half| (0..16).rev().filter_map(move |digit| char::from_digit((half >> (digit * 4)) as u32 & 15, 16))).collect()
 }
 
 #[cfg(test)]

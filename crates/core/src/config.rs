@@ -154,55 +154,60 @@ impl Config {
     ///
     /// | line | fields |
     /// | --- | --- |
-    /// | `cookie` | name, domain or nothing, path, SameSite, `1` for Secure, days |
-    /// | `policy` | version |
-    /// | `rules` | mode, region or nothing, `0` to ignore Global Privacy Control, what a withdrawal does |
-    /// | `region` | region, mode |
-    /// | `category` | id, `1` for required |
-    /// | `service` | id, index of its category, `1` for sale; the lines of its cookies and storage follow |
-    /// | `set` | a cookie of the service: name, domain or nothing, path or nothing |
-    /// | `store` | a key of the service: area, key |
-    /// | `map` | id, Google consent type or nothing |
+    /// | `g` | the cookie: name, domain or nothing, path, SameSite, `1` for Secure, days |
+    /// | `o` | policy version, mode, region or nothing, `0` to ignore Global Privacy Control, what a withdrawal does |
+    /// | `r` | a region and its mode |
+    /// | `c` | a category: id, `1` for required |
+    /// | `s` | a service: id, index of its category, `1` for sale; the lines of its cookies and storage follow |
+    /// | `k` | a cookie of the service: name, domain or nothing, path or nothing |
+    /// | `t` | a key of the service: area, key |
+    /// | `m` | an id and a consent type of Google's that it stands for, or nothing |
     ///
     /// Both sides name ids by their place. Where one cannot be added, the places would no longer agree, so nothing is declared
     /// at all: everything stays shut.
     #[must_use]
     pub fn from_lines(lines: &str) -> Config {
         let mut config = Config::new();
-        let mut agrees = true;
         for line in parts(lines, b'\n') {
-            let mut fields = parts(line, b'\t');
-            let mut next = || fields.next().unwrap_or_default();
-            let kind = next();
-            let (a, b, c, d, e, f) = (next(), next(), next(), next(), next(), next());
-            let some = |text: &str| (!text.is_empty()).then(|| String::from(text));
-            match kind {
-                "cookie" => {
-                    let days = f.parse().unwrap_or_default();
-                    config.cookie =
-                        CookieSettings { name: a.into(), domain: some(b), path: c.into(), same_site: d.into(), secure: e == "1", days };
-                }
-                "policy" => config.policy_version = a.into(),
-                "rules" => {
-                    config.default_mode = Mode::named(a);
-                    config.region = some(b);
-                    config.honor_gpc = c != "0";
-                    config.withdrawal = Withdrawal::named(d);
-                }
-                "region" => config.mode_rules.push((a.into(), Mode::named(b))),
-                "category" => agrees &= config.add_category(a.into(), b == "1"),
-                "service" => agrees &= config.add_service(a.into(), b.parse().unwrap_or(usize::MAX), c == "1"),
-                "map" => config.google_map.push((a.into(), b.into())),
-                kind => {
-                    let Some(service) = config.services.last_mut() else { continue };
-                    match kind {
-                        "set" => service.cookies.push(CookiePattern { name: a.into(), domain: some(b), path: some(c) }),
-                        _ => service.storage.push((a.into(), b.into())),
-                    }
-                }
+            let mut fields = [""; 7];
+            fields.iter_mut().zip(parts(line, b'\t')).for_each(|(field, part)| *field = part);
+            if !config.take_line(fields) {
+                return Config::new();
             }
         }
-        if agrees { config } else { Config::new() }
+        config
+    }
+
+    fn take_line(&mut self, [kind, a, b, c, d, e, f]: [&str; 7]) -> bool {
+        let some = |text: &str| (!text.is_empty()).then(|| String::from(text));
+        match kind {
+            "c" => return self.add_category(a.into(), b == "1"),
+            "s" => return self.add_service(a.into(), decimal(b), c == "1"),
+            "k" => {
+                if let Some(service) = self.services.last_mut() {
+                    service.cookies.push(CookiePattern { name: a.into(), domain: some(b), path: some(c) });
+                }
+            }
+            "t" => {
+                if let Some(service) = self.services.last_mut() {
+                    service.storage.push((a.into(), b.into()));
+                }
+            }
+            "r" => self.mode_rules.push((a.into(), Mode::named(b))),
+            "m" => self.google_map.push((a.into(), b.into())),
+            "o" => {
+                self.policy_version = a.into();
+                self.default_mode = Mode::named(b);
+                self.region = some(c);
+                self.honor_gpc = d != "0";
+                self.withdrawal = Withdrawal::named(e);
+            }
+            _ => {
+                let days = u32::try_from(decimal(f)).unwrap_or_default();
+                self.cookie = CookieSettings { name: a.into(), domain: some(b), path: c.into(), same_site: d.into(), secure: e == "1", days };
+            }
+        }
+        true
     }
 
     /// Adds a category; all of them come before the first service. Whether it was added: a fingerprint stands for one thing only.
@@ -281,6 +286,11 @@ impl Config {
             None => self.mode_rules.iter().fold(self.default_mode, |strictest, (_, mode)| strictest.min(*mode)),
         }
     }
+}
+
+/// A number in decimal, as the script writes it.
+fn decimal(text: &str) -> usize {
+    text.bytes().fold(0, |number: usize, digit| number.wrapping_mul(10).wrapping_add(usize::from(digit.wrapping_sub(b'0'))))
 }
 
 fn category_fingerprint(id: &str) -> u32 {

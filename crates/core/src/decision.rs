@@ -151,7 +151,7 @@ impl Decision {
         let index = index.ok_or_else(|| Refusal::Fault(Fault::UnknownId(id.into())))?;
         let declared = config.service(index).and_then(|service| config.categories.get(service.category));
         match (category, declared) {
-            (Some(marked), Some(declared)) if marked.trim() != declared.id => Err(Refusal::OtherCategory(declared.id.clone())),
+            (Some(marked), Some(declared)) if marked.trim_ascii() != declared.id => Err(Refusal::OtherCategory(declared.id.clone())),
             _ => Ok(self.granted(index)),
         }
     }

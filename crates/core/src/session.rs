@@ -12,10 +12,13 @@ use crate::{
     condition::Fault,
     cookie, decide,
     decision::Refusal,
-    erase, json,
+    erase,
+    fingerprint::fnv64,
+    json,
     plan::plan,
     record::Event,
     signal::{self, Moment},
+    text::cut,
 };
 
 /// A page view.
@@ -53,6 +56,55 @@ pub const OTHER_CATEGORY: Standing = -4;
 pub const SYNTAX: Standing = -10;
 
 impl Session {
+    /// A page view from a text: host name, `1` for Global Privacy Control and `1` for plain-http localhost on a line each,
+    /// then the lines of [`Config::from_lines`].
+    #[must_use]
+    pub fn begin(text: &str) -> Session {
+        let [host, gpc, insecure_localhost, lines] = lines(text);
+        Session::new(Config::from_lines(lines), host.into(), gpc == "1", insecure_localhost == "1")
+    }
+
+    /// Asks by a letter and a text of lines; the last one may have more lines in it.
+    ///
+    /// | letter | lines | what it does |
+    /// | --- | --- | --- |
+    /// | `s` | cookies | [`Session::start`] |
+    /// | `p` | id in hexadecimal, what | [`Session::propose`] |
+    /// | `w` | cookies | [`Session::settle`] |
+    /// | `e` | service, category | [`Session::standing`] |
+    /// | `r` | condition | [`Session::released`] |
+    /// | `t` | `1` for an update | [`Session::types`] |
+    /// | `d` | area, name | [`Session::doomed`]: `1`, or nothing |
+    /// | `c` | name, path | [`Session::removals`] |
+    /// | `k` | | [`Session::rewrite`] |
+    /// | `f` | text | 64 bits of FNV-1a in hexadecimal |
+    #[must_use]
+    pub fn ask(&mut self, question: char, text: &str, now: u64) -> String {
+        let [first, rest] = lines(text);
+        let mut answer = String::new();
+        let number = match question {
+            's' => return self.start(text, now),
+            'p' => {
+                let id = first.bytes().fold(0, |id, digit| id << 4 | u128::from((digit as char).to_digit(16).unwrap_or_default()));
+                return self.propose(rest, now, id);
+            }
+            'w' => return self.settle(text, now),
+            'c' => return self.removals(first, rest),
+            'k' => return self.rewrite().unwrap_or_default(),
+            'f' => return hexadecimal(fnv64(&[text]).into()).split_off(16),
+            'e' => self.standing(first, rest).into(),
+            't' => self.types(text == "1").into(),
+            'd' if self.doomed(first, rest) => 1,
+            'r' => {
+                self.released(text);
+                return answer;
+            }
+            _ => return answer,
+        };
+        json::write_whole(number, &mut answer);
+        answer
+    }
+
     /// A page view under `config`, before the stored choice has been looked at: everything is shut.
     #[must_use]
     pub fn new(config: Config, host: String, gpc: bool, insecure_localhost: bool) -> Session {
@@ -110,9 +162,7 @@ impl Session {
             choice.answers.retain(|(_, granted)| !granted);
             // where nothing optional runs there is nothing to refuse: the visitor stays undecided
             let idle = self.decision.mode == Mode::OptIn && !self.decision.decided();
-            if idle || choice.answers.is_empty() {
-                decision = self.decision.clone();
-            } else {
+            if !idle && !choice.answers.is_empty() {
                 context.cookies = alloc::vec![choice.encode()];
                 decision = decide(&self.config, &context);
             }
@@ -127,10 +177,12 @@ impl Session {
         answer
     }
 
-    /// Whether an element with these marks may be released; `category` alone may be a condition.
+    /// Whether an element with these marks may be released; `category` alone may be a condition. A mark that is not there is an
+    /// empty text; one that is there and empty has to come as a space.
     #[must_use]
-    pub fn standing(&self, service: Option<&str>, category: Option<&str>) -> Standing {
-        match self.decision.allows_element(&self.config, service, category) {
+    pub fn standing(&self, service: &str, category: &str) -> Standing {
+        let given = |mark: &'_ str| !mark.is_empty();
+        match self.decision.allows_element(&self.config, Some(service).filter(|mark| given(mark)), Some(category).filter(|mark| given(mark))) {
             Ok(allowed) => Standing::from(allowed),
             Err(Refusal::OtherCategory(_)) => OTHER_CATEGORY,
             Err(Refusal::Fault(Fault::Empty)) => EMPTY,
@@ -229,4 +281,16 @@ impl Session {
         }));
         answer
     }
+}
+
+/// The first lines of a text; the last of them is the rest of it.
+fn lines<const N: usize>(text: &str) -> [&str; N] {
+    let mut found = [""; N];
+    let mut rest = text;
+    for (at, line) in found.iter_mut().enumerate() {
+        let (head, tail) = cut(rest, b'\n').filter(|_| at + 1 < N).unwrap_or((rest, ""));
+        *line = head;
+        rest = tail;
+    }
+    found
 }

@@ -41,7 +41,7 @@ pub enum Damage {
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-fn put(out: &mut String, number: u128, characters: usize) {
+fn put(out: &mut String, number: u64, characters: usize) {
     for at in (0..characters).rev() {
         out.push(DIGITS.get((number >> (6 * at)) as usize & 63).map_or('A', |digit| char::from(*digit)));
     }
@@ -53,7 +53,7 @@ fn take<'a>(rest: &mut &'a [u8], characters: usize) -> Result<&'a [u8], Damage> 
     Ok(head)
 }
 
-fn number(rest: &mut &[u8], characters: usize) -> Result<u128, Damage> {
+fn number(rest: &mut &[u8], characters: usize) -> Result<u64, Damage> {
     take(rest, characters)?.iter().try_fold(0, |number, byte| {
         let digit = match byte {
             b'A'..=b'Z' => byte - b'A',
@@ -63,7 +63,7 @@ fn number(rest: &mut &[u8], characters: usize) -> Result<u128, Damage> {
             b'_' => 63,
             _ => return Err(Damage::Content),
         };
-        Ok(number << 6 | u128::from(digit))
+        Ok(number << 6 | u64::from(digit))
     })
 }
 
@@ -78,11 +78,13 @@ impl Choice {
             Mode::Notice => 'n',
         };
         out.push(if self.gpc { mode.to_ascii_uppercase() } else { mode });
-        put(&mut out, self.time.into(), 8);
-        put(&mut out, self.id, 22);
+        put(&mut out, self.time, 8);
+        for (bits, characters) in [(120, 2), (60, 10), (0, 10)] {
+            put(&mut out, (self.id >> bits) as u64, characters);
+        }
         put(&mut out, self.policy.into(), 5);
         for (fingerprint, granted) in &self.answers {
-            put(&mut out, (u128::from(*fingerprint) << 1) | u128::from(*granted), WIDTH);
+            put(&mut out, (u64::from(*fingerprint) << 1) | u64::from(*granted), WIDTH);
         }
         let checksum = fingerprint::short(&[&out], 30);
         put(&mut out, checksum.into(), WIDTH);
@@ -102,7 +104,7 @@ impl Choice {
         }
         let body = value.len().checked_sub(WIDTH).filter(|body| value.is_char_boundary(*body)).ok_or(Damage::Length)?;
         let (body, checksum) = value.split_at(body);
-        if number(&mut checksum.as_bytes(), WIDTH)? != u128::from(fingerprint::short(&[body], 30)) {
+        if number(&mut checksum.as_bytes(), WIDTH)? != u64::from(fingerprint::short(&[body], 30)) {
             return Err(Damage::Checksum);
         }
         let mut rest = body.as_bytes().get(1..).unwrap_or_default();
@@ -113,18 +115,16 @@ impl Choice {
             b'n' => Mode::Notice,
             _ => return Err(Damage::Content),
         };
-        let time = number(&mut rest, 8)? as u64;
+        let time = number(&mut rest, 8)?;
         let id = take_id(&mut rest)?;
         let policy = number(&mut rest, 5)? as u32;
         let mut answers: Vec<(u32, bool)> = Vec::with_capacity(rest.len() / WIDTH);
         while !rest.is_empty() {
             let entry = number(&mut rest, WIDTH)? as u32;
+            if answers.iter().any(|(asked, _)| *asked == entry >> 1) {
+                return Err(Damage::Content);
+            }
             answers.push((entry >> 1, entry & 1 == 1));
-        }
-        let mut asked: Vec<u32> = answers.iter().map(|(fingerprint, _)| *fingerprint).collect();
-        asked.sort_unstable();
-        if asked.windows(2).any(|pair| pair.first() == pair.last()) {
-            return Err(Damage::Content);
         }
         Ok(Choice { time, id, mode, gpc: mark.is_ascii_uppercase(), policy, answers })
     }
@@ -132,11 +132,11 @@ impl Choice {
 
 /// 22 characters hold 132 bits; the first four are zero.
 fn take_id(rest: &mut &[u8]) -> Result<u128, Damage> {
-    let first = number(&mut rest.get(..1).unwrap_or_default(), 1)?;
-    if first >= 4 {
+    let (high, middle, low) = (number(rest, 2)?, number(rest, 10)?, number(rest, 10)?);
+    if high > 0xFF {
         return Err(Damage::Content);
     }
-    number(rest, 22)
+    Ok(u128::from(high) << 120 | u128::from(middle) << 60 | u128::from(low))
 }
 
 #[cfg(test)]
