@@ -59,7 +59,8 @@ export const showPreferences = () => {
       if (!shown) return;
       module.open(JSON.stringify(snapshot()), root);
       // closing says nothing about any choice; it only has to be noticed
-      part('preferences').addEventListener('close', hidePreferences, { once: true });
+      const opened = part('preferences');
+      opened.addEventListener('close', () => opened === part('preferences') && hidePreferences(), { once: true });
       send('show', { part: 'preferences' });
     },
     (error) => {

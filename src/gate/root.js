@@ -37,7 +37,12 @@ export const mount = () => {
   document.body.prepend(root);
   // room at the end of the page, so that the notice hides nothing that has focus (WCAG 2.2, 2.4.11)
   const notice = part('notice');
-  new ResizeObserver(() => document.documentElement.style.setProperty('--portcullis-notice-size', `${notice.offsetHeight}px`)).observe(notice);
+  const { style } = document.documentElement;
+  new ResizeObserver(() => {
+    const size = notice.offsetHeight;
+    if (size) style.setProperty('--portcullis-notice-size', `${size}px`);
+    else style.removeProperty('--portcullis-notice-size');
+  }).observe(notice);
   return root;
 };
 
@@ -45,10 +50,19 @@ export const part = (name) => root?.querySelector(`[data-portcullis-part=${name}
 export const slot = (name, within = root) => within?.querySelector(`[data-portcullis-slot=${name}]`);
 export const placeholderTemplate = () => mount() && template;
 
+// `dialog.modal`: the page waits until the visitor has chosen.
+const hold = (notice, shown) => {
+  notice.role = shown ? 'dialog' : null;
+  notice.ariaModal = shown || null;
+  for (const other of document.body.children) if (other !== root) other.inert = shown;
+  if (shown) notice.querySelector('button').focus();
+};
+
 // Shows or hides a part and says so.
 export const show = (name, shown) => {
   const element = part(name);
   if (!element || element.hidden !== shown) return;
   element.hidden = !shown;
+  if (name === 'notice' && configuration().dialog?.modal) hold(element, shown);
   if (name === 'notice') send(shown ? 'show' : 'hide', { part: name });
 };

@@ -129,7 +129,9 @@ impl Decision {
     pub fn allows(&self, config: &Config, condition: &str) -> Result<bool, Fault> {
         let decided = self.decided() || self.mode != Mode::OptIn;
         condition::evaluate(condition, decided, |id| {
-            let verdict = *self.verdicts.get(config.find(id)?)?;
+            // before the stored choice has been looked at there is no verdict: nobody has been asked
+            let index = config.find(id)?;
+            let verdict = self.verdicts.get(index).copied().unwrap_or(Verdict { granted: false, reason: Reason::NotAsked });
             Some(Standing {
                 granted: verdict.granted,
                 required: verdict.reason == Reason::Required,

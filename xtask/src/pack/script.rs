@@ -57,6 +57,8 @@ impl Script<'_> {
 pub(super) fn style(pack: &Pack, sheets: &[&str]) -> Result<String> {
     let imports: String = sheets.iter().map(|sheet| format!("@import \"./{sheet}\";\n")).collect();
     let mut command = pack.project.command("esbuild");
+    // The first engines that have `wasm-unsafe-eval`; some of them do not know nested rules.
+    command.args(["--target=chrome97,firefox102,safari16"]);
     command.args(["--bundle", "--minify", "--loader=css", "--charset=utf8", "--log-level=warning"]);
     Ok(capture_with_input(&mut command, &imports)?.trim_end().to_owned())
 }
