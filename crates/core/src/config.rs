@@ -204,7 +204,8 @@ impl Config {
             }
             _ => {
                 let days = u32::try_from(decimal(f)).unwrap_or_default();
-                self.cookie = CookieSettings { name: a.into(), domain: some(b), path: c.into(), same_site: d.into(), secure: e == "1", days };
+                self.cookie =
+                    CookieSettings { name: a.into(), domain: some(b), path: c.into(), same_site: d.into(), secure: e == "1", days };
             }
         }
         true

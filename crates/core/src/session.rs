@@ -150,7 +150,7 @@ impl Session {
     /// The proposed choice has been written: judges what is there now.
     ///
     /// The answer is that of [`Session::start`] with two lines more: what happened (`given`, `refused`, `changed`,
-    /// `withdrawn`), and `blocked` where the browser did not keep the cookie. Such a choice grants nothing; what runs and is refused
+    /// `withdrawn`), and `blocked` where the browser did not keep the cookie. Such a choice grants nothing new; what runs and is refused
     /// is refused on this page all the same.
     #[must_use]
     pub fn settle(&mut self, cookies: &str, now: u64) -> String {
@@ -159,7 +159,15 @@ impl Session {
         let mut blocked = "";
         if let Some(mut choice) = self.proposed.take().filter(|choice| decision.choice.as_ref().is_none_or(|kept| kept.id != choice.id)) {
             blocked = "blocked";
-            choice.answers.retain(|(_, granted)| !granted);
+            let before = self.decision.choice.as_ref();
+            let held = |asked| before.and_then(|choice| choice.answers.iter().find(|(id, _)| *id == asked).map(|(_, granted)| *granted));
+            choice.answers.retain_mut(|(asked, granted)| match held(*asked) {
+                Some(before) => {
+                    *granted &= before;
+                    true
+                }
+                None => !*granted,
+            });
             // where nothing optional runs there is nothing to refuse: the visitor stays undecided
             let idle = self.decision.mode == Mode::OptIn && !self.decision.decided();
             if !idle && !choice.answers.is_empty() {
@@ -182,7 +190,11 @@ impl Session {
     #[must_use]
     pub fn standing(&self, service: &str, category: &str) -> Standing {
         let given = |mark: &'_ str| !mark.is_empty();
-        match self.decision.allows_element(&self.config, Some(service).filter(|mark| given(mark)), Some(category).filter(|mark| given(mark))) {
+        match self.decision.allows_element(
+            &self.config,
+            Some(service).filter(|mark| given(mark)),
+            Some(category).filter(|mark| given(mark)),
+        ) {
             Ok(allowed) => Standing::from(allowed),
             Err(Refusal::OtherCategory(_)) => OTHER_CATEGORY,
             Err(Refusal::Fault(Fault::Empty)) => EMPTY,
@@ -294,3 +306,6 @@ fn lines<const N: usize>(text: &str) -> [&str; N] {
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

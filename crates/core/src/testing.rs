@@ -4,7 +4,8 @@ use alloc::{string::String, vec, vec::Vec};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value as Json, json};
 
-use crate::{Act, Choice, Config, Context, Decision, Mode, Stamp, decide};
+use crate::{Act, Choice, Config, Context, Decision, Mode, Stamp, config::Withdrawal, decide};
+use std::format;
 
 /// A day of summer 2015, milliseconds since 1970.
 pub(crate) const NOW: u64 = 1_434_024_000_000;
@@ -19,6 +20,38 @@ pub(crate) fn config(text: &str) -> Config {
     let (config, problems) = Config::read(text);
     assert!(problems.is_empty(), "{problems:#?}");
     config
+}
+
+/// A configuration as the gate's script hands it on: [`Config::from_lines`].
+pub(crate) fn lines(config: &Config) -> String {
+    let mut lines = Vec::new();
+    let mut line = |fields: &[&str]| lines.push(fields.join("\t"));
+    let flag = |flag: bool| if flag { "1" } else { "" };
+    let or_none = |text: &Option<String>| text.clone().unwrap_or_default();
+    let own = &config.cookie;
+    line(&["g", &own.name, &or_none(&own.domain), &own.path, &own.same_site, flag(own.secure), &format!("{}", own.days)]);
+    let withdrawal = match config.withdrawal {
+        Withdrawal::Auto => "",
+        Withdrawal::Reload => "reload",
+        Withdrawal::Stay => "stay",
+    };
+    line(&[
+        "o",
+        &config.policy_version,
+        config.default_mode.as_str(),
+        &or_none(&config.region),
+        if config.honor_gpc { "" } else { "0" },
+        withdrawal,
+    ]);
+    config.mode_rules.iter().for_each(|(region, mode)| line(&["r", region, mode.as_str()]));
+    config.categories.iter().for_each(|category| line(&["c", &category.id, flag(category.required)]));
+    for service in &config.services {
+        line(&["s", &service.id, &format!("{}", service.category), flag(service.sale)]);
+        service.cookies.iter().for_each(|cookie| line(&["k", &cookie.name, &or_none(&cookie.domain), &or_none(&cookie.path)]));
+        service.storage.iter().for_each(|(area, key)| line(&["t", area, key]));
+    }
+    config.google_map.iter().for_each(|(id, kind)| line(&["m", id, kind]));
+    lines.join("\n")
 }
 
 /// What holds at [`NOW`] with these cookies and no signal.
@@ -67,7 +100,7 @@ pub(crate) fn places(json: &Json) -> Vec<String> {
     fn walk(json: &Json, at: String, found: &mut Vec<String>) {
         let step = |name: &str| [&at, "/", &name.replace('~', "~0").replace('/', "~1")].concat();
         match json {
-            Json::Array(items) => items.iter().enumerate().for_each(|(i, item)| walk(item, step(&std::format!("{i}")), found)),
+            Json::Array(items) => items.iter().enumerate().for_each(|(i, item)| walk(item, step(&format!("{i}")), found)),
             Json::Object(members) => members.iter().for_each(|(name, member)| walk(member, step(name), found)),
             _ => {}
         }

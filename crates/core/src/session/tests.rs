@@ -1,18 +1,13 @@
 use super::*;
-use crate::{
-    choice::Choice,
-    locale::ENGLISH,
-    testing::{self, DAY, NOW},
-};
+use crate::testing::{self, DAY, NOW};
 use alloc::vec;
 use proptest::prelude::*;
-use serde_json::{Value as Json, json};
-use std::{format, string::ToString};
+use std::format;
 
 const SITE: &str = r#"{
     "policy": {"version":"1"},
     "services": [
-        {"id":"counter","category":"analytics","cookies":[{"name":"_ga"},{"name":"_ga","domain":"other.test"},{"name":"far","domain":".other.test"}],
+        {"id":"counter","category":"analytics","cookies":[{"name":"_ga"},{"name":"far","domain":".other.test"},{"name":"deep","path":"/deep"}],
          "storage":["local:ga","indexeddb:ga"]},
         {"id":"ads","category":"marketing","sale":true},
         {"id":"shop","category":"necessary"}
@@ -20,159 +15,160 @@ const SITE: &str = r#"{
     "signals": {"google":true}
 }"#;
 
-/// A browser as far as the session knows one: its cookies, its clock, whether it keeps what it is given.
+/// A browser as far as a session knows one: its cookies, its clock, its signal, and whether it keeps what it is given.
 struct Browser {
+    site: String,
     cookies: String,
     now: u64,
     gpc: bool,
     keeps: bool,
 }
 
-/// A page view in it, and the last answer.
-struct View {
-    session: Session,
-    last: Json,
-}
-
 impl Browser {
     fn new() -> Browser {
-        Browser { cookies: "other=1".into(), now: NOW, gpc: false, keeps: true }
+        Browser { site: SITE.into(), cookies: "other=1".into(), now: NOW, gpc: false, keeps: true }
     }
 
-    fn open(&self, config: &str) -> View {
-        let page = Page { host: "shop.example.com".into(), gpc: self.gpc, insecure_localhost: false };
-        let (session, answer) = Session::start(config, ENGLISH, &self.cookies, self.now, page);
-        View { session, last: serde_json::from_str(&answer).unwrap() }
+    fn opt_out() -> Browser {
+        Browser { site: SITE.replacen('{', r#"{"mode":"opt-out","#, 1), ..Browser::new() }
     }
 
-    /// Makes a choice as the gate does; the problems of the proposal, if it came to nothing.
-    fn choose(&mut self, view: &mut View, what: &str, source: &str) {
+    /// A page view, configured as the gate's script does it.
+    fn open(&self) -> View {
+        let config = Config::from_lines(&testing::lines(&testing::config(&self.site)));
+        let mut session = Session::new(config, "shop.example.com".into(), self.gpc, false);
+        assert!(["necessary", "shop", "!ads"].iter().all(|mark| session.standing("", mark) != ALLOWED), "before the start");
+        let answer = session.start(&self.cookies, self.now);
+        View { session, answer }
+    }
+
+    /// Makes a choice as the gate's script does it.
+    fn choose(&mut self, view: &mut View, what: &str) {
         self.now += 1;
-        let proposal: Json = serde_json::from_str(&view.session.propose(what, source, self.now, self.now.into())).unwrap();
-        let Some(cookie) = proposal["cookie"].as_str() else {
-            view.last = proposal;
-            return;
-        };
+        let cookie = view.session.ask('p', &format!("{}\n{what}", hexadecimal(self.now.into())), self.now);
         if self.keeps {
             let (name, value) = cookie.split_once(';').unwrap().0.split_once('=').unwrap();
             let others = cookie::pairs(&self.cookies).filter(|(known, _)| *known != name).map(|(name, value)| format!("{name}={value}; "));
             self.cookies = others.collect::<String>() + &format!("{name}={value}");
         }
-        view.last = serde_json::from_str(&view.session.settle(&self.cookies, self.now, "en", "Cookies?")).unwrap();
-        let problems = view.last["problems"].as_array_mut().unwrap();
-        problems.extend(proposal["problems"].as_array().unwrap().iter().cloned());
+        view.answer = view.session.ask('w', &self.cookies, self.now);
     }
+}
+
+/// A page view, and the session's last answer.
+struct View {
+    session: Session,
+    answer: String,
 }
 
 impl View {
-    fn granted(&self) -> Vec<String> {
-        let all = ["categories", "services"].into_iter().flat_map(|kind| self.last["state"][kind].as_object().unwrap());
-        all.filter(|(_, granted)| **granted == json!(true)).map(|(id, _)| id.clone()).collect()
+    fn line(&self, at: usize) -> &str {
+        self.answer.split('\n').nth(at).unwrap_or_default()
     }
 
-    fn plan(&self) -> Vec<&str> {
-        self.last["plan"].as_array().unwrap().iter().map(|effect| effect[0].as_str().unwrap()).collect()
+    /// The ids whose digit has this bit.
+    fn ids(&self, bit: u8) -> Vec<&str> {
+        let digits = self.line(0).bytes().map(|digit| digit - b'0');
+        self.session.config.ids().zip(digits).filter(|(_, digit)| digit & bit > 0).map(|(id, _)| id).collect()
     }
 
-    fn problems(&self) -> Vec<&str> {
-        self.last["problems"].as_array().unwrap().iter().map(|problem| problem["code"].as_str().unwrap()).collect()
+    fn granted(&self) -> Vec<&str> {
+        self.ids(1)
     }
 
-    fn state(&self, name: &str) -> &Json {
-        &self.last["state"][name]
+    /// Signs for [`Session::propose`] from `+counter -ads`.
+    fn signs(&self, words: &str) -> String {
+        let sign = |id: &str| words.split(' ').rfind(|word| word.get(1..) == Some(id)).map_or(' ', |word| char::from(word.as_bytes()[0]));
+        self.session.config.ids().map(sign).collect()
     }
 }
+
+const ALL: [&str; 7] = ["necessary", "functional", "analytics", "marketing", "counter", "ads", "shop"];
+const REQUIRED: [&str; 2] = ["necessary", "shop"];
 
 #[test]
 fn a_first_view() {
-    let view = Browser::new().open(SITE);
-    assert_eq!(
-        *view.last["state"].to_string(),
-        json!({
-            "decided": false, "mode": "opt-in", "source": null, "time": null, "policyVersion": null, "id": null,
-            "categories": {"necessary": true, "functional": false, "analytics": false, "marketing": false},
-            "services": {"counter": false, "ads": false, "shop": true},
-            "pending": ["functional", "analytics", "marketing", "counter", "ads"],
-        })
-        .to_string()
-    );
-    assert_eq!(view.plan(), ["signal", "erase", "notice", "release"]);
-    assert_eq!(view.problems(), [""; 0]);
-    assert_eq!(view.last["plan"][0][1], "dataLayer");
-    assert_eq!(view.last["plan"][2], json!(["notice", true]));
-    assert_eq!((view.session.receipt(), view.session.rewrite()), (None, None));
+    let view = Browser::new().open();
+    assert_eq!(view.answer, "1222221\n\n\nopt-in\ndenr");
+    assert_eq!((view.granted(), view.ids(2)), (REQUIRED.to_vec(), ALL[1..6].to_vec()));
+    assert_eq!((view.session.types(false), view.session.types(true)), (1 << 6, 1 << 6));
+    assert_eq!(view.session.rewrite(), None);
+    assert_eq!(Browser::opt_out().open().answer, "1333331\n\n\nopt-out\ndunr");
 }
 
 #[test]
-fn a_click_and_the_next_view() {
+fn a_click_and_the_next_views() {
     let mut browser = Browser::new();
-    let mut view = browser.open(SITE);
-    browser.choose(&mut view, "+?", "notice");
-    assert_eq!(view.granted(), ["analytics", "functional", "marketing", "necessary", "ads", "counter", "shop"]);
-    assert_eq!((view.state("decided"), view.state("source"), view.state("time")), (&json!(true), &json!("notice"), &json!(NOW + 1)));
-    assert_eq!((view.state("policyVersion"), view.state("pending")), (&json!("1"), &json!([])));
-    assert_eq!(view.state("id"), &json!(hexadecimal((NOW + 1).into())));
-    assert_eq!(view.plan(), ["signal", "notice", "release", "announce"]);
-    let receipt: Json = serde_json::from_str(&view.session.receipt().unwrap()).unwrap();
-    assert_eq!(
-        (&receipt["event"], &receipt["source"], &receipt["domain"]),
-        (&json!("given"), &json!("notice"), &json!("shop.example.com"))
-    );
-
-    let view = browser.open(SITE);
-    assert_eq!((view.state("decided"), view.state("source")), (&json!(true), &json!("stored")));
-    assert_eq!(view.granted().len(), 7);
-    assert_eq!(view.plan(), ["signal", "signal", "notice", "release"]);
-    let receipt: Json = serde_json::from_str(&view.session.receipt().unwrap()).unwrap();
-    assert_eq!((&receipt["event"], &receipt["source"]), (&json!(null), &json!("stored")));
-
+    let mut view = browser.open();
+    browser.choose(&mut view, "?+");
+    let (time, id) = (NOW + 1, hexadecimal((NOW + 1).into()));
+    assert_eq!(view.answer, format!("1111111\n{time}\n{id}\nopt-in\nuhra\ngiven\n"));
+    assert_eq!(view.session.types(true), 0b111_1111);
+    assert_eq!(browser.open().answer, format!("1111111\n{time}\n{id}\nopt-in\nduhr"));
     browser.now += 182 * DAY;
-    assert_eq!(browser.open(SITE).state("decided"), &json!(false));
+    assert_eq!(browser.open().answer, "1222221\n\n\nopt-in\ndenr");
 }
 
 #[test]
 fn ids_are_answered_one_by_one() {
     let mut browser = Browser::new();
-    let mut view = browser.open(SITE);
-    browser.choose(&mut view, "+analytics -counter", "preferences");
-    assert_eq!(view.granted(), ["analytics", "necessary", "shop"]);
-    assert_eq!(view.state("pending"), &json!(["functional", "marketing", "ads"]));
-    browser.choose(&mut view, "+nobody -necessary +ads +shop", "api");
-    assert_eq!(view.granted(), ["analytics", "necessary", "ads", "shop"]);
-    assert_eq!(view.problems(), ["unknown-id", "required-id"]);
-    browser.choose(&mut view, "+nobody", "api");
-    assert_eq!((view.last["cookie"].as_str(), view.problems()), (None, vec!["unknown-id"]));
-    browser.choose(&mut view, "", "api");
-    assert_eq!((view.last["cookie"].as_str(), view.problems()), (None, vec![]));
-    assert_eq!(browser.open(SITE).granted(), ["analytics", "necessary", "ads", "shop"]);
+    let mut view = browser.open();
+    let what = view.signs("+analytics -counter");
+    browser.choose(&mut view, &what);
+    assert_eq!((view.granted(), view.ids(2)), (vec!["necessary", "analytics", "shop"], vec!["functional", "marketing", "ads"]));
+    assert_eq!((view.line(4), view.line(5)), ("uenra", "given"));
+    let what = view.signs("-necessary -shop +ads");
+    browser.choose(&mut view, &what);
+    assert_eq!((view.granted(), view.line(5)), (vec!["necessary", "analytics", "ads", "shop"], "changed"));
+    browser.choose(&mut view, "*-");
+    assert_eq!((view.granted(), view.line(5)), (REQUIRED.to_vec(), "withdrawn"));
+    browser.choose(&mut view, "*-");
+    assert_eq!(view.line(5), "refused");
+    assert_eq!(browser.open().granted(), REQUIRED);
 }
 
 #[test]
-fn a_withdrawal_reloads_what_had_been_released() {
-    let mut browser = Browser::new();
-    let mut view = browser.open(SITE);
-    browser.choose(&mut view, "+*", "api");
-    view.session.released("counter");
-    view.session.released("counter");
-    assert_eq!(view.session.released.len(), 1);
-    browser.choose(&mut view, "-*", "api");
-    assert_eq!(view.plan(), ["signal", "erase", "notice", "announce", "reload"]);
-    assert_eq!(browser.open(SITE).granted(), ["necessary", "shop"]);
+fn signs_beyond_the_ids_mean_nothing() {
+    for what in ["", " ", "xyz", "         +++", "++++++++++++++++", "*", "?", "*x", "+"] {
+        let mut browser = Browser::new();
+        let mut view = browser.open();
+        browser.choose(&mut view, what);
+        let all = what.starts_with("++");
+        assert_eq!(view.granted() == ALL, all, "{what:?}");
+        assert!(all || view.granted() == REQUIRED, "{what:?}");
+    }
+}
+
+#[test]
+fn a_withdrawal_loads_the_page_anew_if_it_has_run() {
+    for (ran, plan) in
+        [(&[][..], "uehra"), (&["counter", "counter", "ads"], "uehal"), (&["shop"], "uehra"), (&["counter & analytics"], "uehal")]
+    {
+        let mut browser = Browser::new();
+        let mut view = browser.open();
+        browser.choose(&mut view, "*+");
+        ran.iter().for_each(|condition| view.session.released(condition));
+        browser.choose(&mut view, "*-");
+        assert_eq!(view.line(4), plan, "{ran:?}");
+    }
+}
+
+#[test]
+fn released_conditions_are_kept_once() {
+    let mut session = Browser::new().open().session;
+    (0..1000).for_each(|_| session.released("counter"));
+    assert_eq!(session.released, ["counter"]);
 }
 
 /// Contract §7: a cookie that cannot be written leaves the state undecided, releases nothing and raises `cookie-blocked`.
 #[test]
 fn what_the_browser_does_not_keep_is_no_choice() {
-    for what in ["+*", "+?", "-*", "-?", "+analytics", "-analytics"] {
+    for what in ["*+", "?+", "*-", "?-", "   +", "   -"] {
         let mut browser = Browser { keeps: false, ..Browser::new() };
-        let mut view = browser.open(SITE);
-        browser.choose(&mut view, what, "notice");
-        assert_eq!(view.problems(), ["cookie-blocked"], "{what}");
-        assert_eq!((view.state("decided"), view.state("source")), (&json!(false), &json!(null)), "{what}");
-        assert_eq!(view.plan(), [""; 0], "{what}");
-        assert_eq!(view.granted(), ["necessary", "shop"], "{what}");
-        assert_eq!(view.session.standing(Some("counter"), None), Standing::Closed);
-        assert_eq!(view.session.receipt(), None);
+        let mut view = browser.open();
+        browser.choose(&mut view, what);
+        assert_eq!(view.answer, "1222221\n\n\nopt-in\n\nrefused\nblocked", "{what}");
+        assert_eq!(view.session.standing("counter", ""), CLOSED);
     }
 }
 
@@ -180,157 +176,227 @@ fn what_the_browser_does_not_keep_is_no_choice() {
 #[test]
 fn a_refusal_that_cannot_be_stored_holds_on_this_page() {
     let mut browser = Browser::new();
-    let mut view = browser.open(SITE);
-    browser.choose(&mut view, "+*", "notice");
+    let mut view = browser.open();
+    browser.choose(&mut view, "*+");
     browser.keeps = false;
-    browser.choose(&mut view, "-*", "api");
-    assert_eq!((view.problems(), view.granted()), (vec!["cookie-blocked"], vec!["necessary".to_string(), "shop".to_string()]));
+    browser.choose(&mut view, "*-");
+    assert_eq!((view.granted(), view.line(6)), (REQUIRED.to_vec(), "blocked"));
+    // the cookie is still that of before: so is the next view
+    assert_eq!(browser.open().granted(), ALL);
 
-    let opt_out = SITE.replacen('{', r#"{"mode":"opt-out","#, 1);
-    let mut browser = Browser { keeps: false, ..Browser::new() };
-    let mut view = browser.open(&opt_out);
-    assert!(view.granted().contains(&"counter".to_string()));
-    browser.choose(&mut view, "-counter", "notice");
-    assert!(view.problems() == ["cookie-blocked"] && !view.granted().contains(&"counter".to_string()));
-    browser.choose(&mut view, "+counter", "notice");
-    assert!(!view.granted().contains(&"counter".to_string()), "a grant that cannot be stored is none");
+    let mut browser = Browser { keeps: false, ..Browser::opt_out() };
+    let mut view = browser.open();
+    let what = view.signs("-counter");
+    browser.choose(&mut view, &what);
+    assert!(view.line(6) == "blocked" && !view.granted().contains(&"counter"));
+    let what = view.signs("+counter");
+    browser.choose(&mut view, &what);
+    assert!(view.line(6) == "blocked" && !view.granted().contains(&"counter"), "a grant that cannot be stored is none");
+
+    // and it takes nothing away
+    let mut browser = Browser::new();
+    let mut view = browser.open();
+    let what = view.signs("+counter -ads");
+    browser.choose(&mut view, &what);
+    browser.keeps = false;
+    browser.choose(&mut view, "*+");
+    assert_eq!((view.granted(), view.line(6)), (vec!["necessary", "counter", "shop"], "blocked"));
 }
 
 #[test]
-fn reset_is_a_first_view_again() {
+fn a_removed_choice_is_a_first_view_again() {
     let mut browser = Browser::new();
-    let mut view = browser.open(SITE);
-    browser.choose(&mut view, "+*", "api");
+    let mut view = browser.open();
+    browser.choose(&mut view, "*+");
     browser.cookies = "other=1".into();
-    view.last = serde_json::from_str(&view.session.forgotten(&browser.cookies, browser.now)).unwrap();
-    assert_eq!((view.state("decided"), view.state("source"), view.session.receipt()), (&json!(false), &json!(null), None));
-    assert_eq!(view.plan(), ["signal", "erase", "notice", "release", "announce"]);
-    assert_eq!(view.granted(), ["necessary", "shop"]);
+    assert_eq!(view.session.settle(&browser.cookies, browser.now), "1222221\n\n\nopt-in\nuenra\nwithdrawn\n");
+    // nothing was proposed, nothing has changed
+    assert_eq!(view.session.settle(&browser.cookies, browser.now), "1222221\n\n\nopt-in\n\nrefused\n");
 }
 
 #[test]
-fn marks_on_elements_and_what_is_wrong_with_them() {
+fn a_choice_from_another_tab_is_seen() {
     let mut browser = Browser::new();
-    let mut view = browser.open(SITE);
-    browser.choose(&mut view, "+analytics", "api");
-    for (service, category, standing, message) in [
-        (Some("counter"), Some("analytics"), Standing::Allowed, None),
-        (None, Some("marketing"), Standing::Closed, None),
-        (Some("counter"), Some("marketing"), Standing::Faulty, Some("an element of \"counter\" has data-category \"marketing\"")),
-        (None, Some("analitics"), Standing::Faulty, Some("did you mean \"analytics\"?")),
-        (None, Some(""), Standing::Faulty, Some("is empty")),
-        (Some("nobody"), None, Standing::Faulty, Some("\"nobody\" is not a declared category or service")),
+    let (mut here, mut there) = (browser.open(), browser.open());
+    browser.choose(&mut there, "*+");
+    assert_eq!(here.session.settle(&browser.cookies, browser.now).split('\n').nth(4), Some("uhra"));
+    assert_eq!(here.session.standing("counter", ""), ALLOWED);
+}
+
+#[test]
+fn marks_on_elements() {
+    let mut browser = Browser::new();
+    let mut view = browser.open();
+    let what = view.signs("+analytics");
+    browser.choose(&mut view, &what);
+    for (service, category, standing) in [
+        ("counter", "", ALLOWED),
+        ("counter", "analytics", ALLOWED),
+        ("", "analytics & !!counter", ALLOWED),
+        ("", "marketing", CLOSED),
+        ("ads", "marketing", CLOSED),
+        ("counter", "marketing", OTHER_CATEGORY),
+        ("counter", " ", OTHER_CATEGORY),
+        ("", "analitics", UNKNOWN_ID),
+        ("nobody", "", UNKNOWN_ID),
+        (" ", "analytics", UNKNOWN_ID),
+        ("", " ", EMPTY),
+        ("", "", EMPTY),
+        ("", "analytics &", SYNTAX - 11),
+        ("", "&", SYNTAX),
     ] {
-        assert_eq!(view.session.standing(service, category), standing, "{service:?} {category:?}");
-        let fault = view.session.fault(service, category);
-        assert_eq!(fault.is_some(), message.is_some());
-        assert!(fault.unwrap_or_default().replace("\\\"", "\"").contains(message.unwrap_or_default()), "{service:?} {category:?}");
+        let asked = view.session.ask('e', &format!("{service}\n{category}"), NOW);
+        assert_eq!(asked, format!("{standing}"), "{service:?} {category:?}");
     }
+    assert_eq!(view.session.standing("", &"!".repeat(99)), TOO_LONG);
+    let faults = [EMPTY, TOO_LONG, UNKNOWN_ID, OTHER_CATEGORY];
+    assert!(faults.iter().all(|fault| SYNTAX < *fault && *fault < CLOSED), "every fault is told apart");
 }
 
 #[test]
 fn what_has_to_go() {
-    let view = Browser::new().open(SITE);
-    for (area, name, goes) in
-        [("", "_ga", true), ("", "far", false), ("", "portcullis", false), ("", "other", false), ("local", "ga", true)]
-    {
+    let mut browser = Browser::new();
+    let mut view = browser.open();
+    for (area, name, goes) in [
+        ("", "_ga", true),
+        ("", "far", false),
+        ("", "portcullis", false),
+        ("", "other", false),
+        ("local", "ga", true),
+        ("session", "ga", false),
+    ] {
         assert_eq!(view.session.doomed(area, name), goes, "{area} {name}");
     }
-    assert_eq!(view.session.unreachable(), r#"["_ga","far","indexeddb:ga"]"#);
-    let removals = view.session.removals("_ga", "/a");
+    browser.choose(&mut view, "*+");
+    assert!(!view.session.doomed("", "_ga") && !view.session.doomed("local", "ga"));
+}
+
+#[test]
+fn removals_reach_every_variant() {
+    let session = Browser::new().open().session;
+    let removals = session.removals("_ga", "/a/b");
     for line in [
         "_ga=; Path=/; Max-Age=0",
-        "_ga=; Path=/a; Domain=example.com; Max-Age=0",
-        "_ga=; Path=/; Domain=shop.example.com; Secure; SameSite=None; Partitioned; Max-Age=0",
+        "_ga=; Path=/a/; Domain=example.com; Max-Age=0",
+        "_ga=; Path=/a/b; Domain=shop.example.com; Secure; SameSite=None; Partitioned; Max-Age=0",
     ] {
         assert!(removals.lines().any(|found| found == line), "{line} is not in\n{removals}");
     }
-    let own = view.session.removals("portcullis", "/");
+    assert!(!removals.contains("/deep") && session.removals("deep", "/").contains("; Path=/deep;"));
+    let own = session.removals("portcullis", "/");
     assert!(own.starts_with("portcullis=; Max-Age=0; Path=/; SameSite=Lax; Secure\n"), "{own}");
 }
 
 #[test]
 fn of_several_cookies_the_one_that_counts_is_written_again() {
     let mut browser = Browser::new();
-    let mut view = browser.open(SITE);
-    browser.choose(&mut view, "-*", "api");
+    let mut view = browser.open();
+    browser.choose(&mut view, "*-");
     let one = browser.cookies.clone();
-    browser.cookies = format!("portcullis=1iAAAA; {one}");
-    let view = browser.open(SITE);
+    assert_eq!(browser.open().session.rewrite(), None);
+    browser.cookies = format!("portcullis=1iAAAA; {one}; portcullis2=x");
     let value = one.split_once("portcullis=").unwrap().1;
-    assert_eq!(view.session.rewrite(), Some(format!("portcullis={value}; Max-Age=15724800; Path=/; SameSite=Lax; Secure")));
-    browser.cookies = one;
-    assert_eq!(browser.open(SITE).session.rewrite(), None);
+    assert_eq!(browser.open().session.rewrite(), Some(format!("portcullis={value}; Max-Age=15724800; Path=/; SameSite=Lax; Secure")));
 }
 
 #[test]
-fn the_signal_is_told_as_the_source_while_nothing_else_is() {
-    let opt_out = SITE.replacen('{', r#"{"mode":"opt-out","#, 1);
-    let mut browser = Browser { gpc: true, ..Browser::new() };
-    let mut view = browser.open(&opt_out);
-    assert_eq!((view.state("source"), view.state("decided")), (&json!("gpc"), &json!(false)));
-    assert!(!view.granted().contains(&"ads".to_string()) && view.granted().contains(&"counter".to_string()));
-    browser.choose(&mut view, "+*", "preferences");
-    assert_eq!(view.state("source"), &json!("preferences"));
-    assert!(view.granted().contains(&"ads".to_string()), "granted in spite of the signal");
-    assert!(browser.open(&opt_out).granted().contains(&"ads".to_string()));
+fn the_signal() {
+    let mut browser = Browser { gpc: true, ..Browser::opt_out() };
+    let mut view = browser.open();
+    // denied, and not asked about by the notice
+    assert_eq!((view.ids(4), view.granted().contains(&"ads"), view.ids(2).contains(&"ads")), (vec!["ads"], false, false));
+    assert_eq!(view.session.types(true) & 0b111, 0, "no vendor is told that it may sell");
+    browser.choose(&mut view, "*+");
+    assert!(view.granted().contains(&"ads") && browser.open().granted().contains(&"ads"), "granted in spite of the signal");
+    browser.site = browser.site.replacen('{', r#"{"gpc":"ignore","#, 1);
+    assert_eq!(Browser { cookies: String::new(), ..browser }.open().line(0), "1333331");
 }
 
 #[test]
-fn mistakes_and_missing_features_are_told_at_the_start() {
-    let view = Browser::new().open(r#"{"polcy":{},"block":[{"host":"a","category":"marketing"}]}"#);
-    let told: Vec<_> =
-        view.last["problems"].as_array().unwrap().iter().map(|problem| (problem["code"].as_str(), problem["path"].as_str())).collect();
-    assert_eq!(told, [(Some("config-invalid"), Some("polcy")), (Some("feature-missing"), Some("block"))]);
-    let config: Json = serde_json::from_str(&view.session.config()).unwrap();
-    assert!(config.get("polcy").is_none() && config["services"] == json!([]));
+fn questions_are_letters() {
+    let mut browser = Browser::new();
+    let mut view = browser.open();
+    browser.choose(&mut view, "*+");
+    let session = &mut view.session;
+    for (question, text, answer) in [
+        ('t', "1", "127"),
+        ('t', "", "64"),
+        ('d', "\n_ga", ""),
+        ('r', "counter", ""),
+        ('k', "", ""),
+        // FNV-1a of «foobar», as its authors publish it
+        ('f', "foobar", "85944171f73967e8"),
+        ('f', "a\nb", "e5beb1190415e670"),
+        ('?', "x", ""),
+    ] {
+        assert_eq!(session.ask(question, text, NOW), answer, "{question} {text}");
+    }
+    assert_eq!(session.released, ["counter"]);
+    let removals = session.removals("_ga", "/x");
+    assert_eq!(session.ask('c', "_ga\n/x", NOW), removals);
+    browser.choose(&mut view, "*-");
+    assert_eq!([view.session.ask('d', "\n_ga", NOW), view.session.ask('d', "local\nga", NOW)], ["1", "1"]);
+}
+
+#[test]
+fn without_a_configuration_nothing_is_open() {
+    let mut session = Session::begin("");
+    assert_eq!(session.start("portcullis=1iAAAA", NOW), "\n\n\nopt-in\ndhr");
+    assert_eq!((session.standing("", "necessary"), session.standing("x", "")), (UNKNOWN_ID, UNKNOWN_ID));
+    assert_eq!((session.types(false), session.types(true)), (0, 0));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
-    /// A whole life: whatever is clicked, sent, lost or damaged, under opt-in only what the last kept choice grants is open.
+    /// A whole life: whatever is clicked, kept, lost or damaged, under opt-in only what a kept choice grants is open.
     #[test]
     fn only_what_was_kept_is_granted(
-        acts in prop::collection::vec((prop::sample::select(&["+*", "-*", "+?", "-?", "+analytics", "-analytics", "+counter -analytics", "+ads", "+nobody", "reset", "damage", "view", "age"][..]), any::<bool>()), 1..12),
+        acts in prop::collection::vec((prop::sample::select(vec![
+            "*+", "*-", "?+", "?-", "+analytics", "-analytics", "+counter -analytics", "+ads", "forget", "damage", "view", "age",
+        ]), any::<bool>()), 1..12),
         gpc in any::<bool>(),
     ) {
         let mut browser = Browser { gpc, ..Browser::new() };
-        let mut view = browser.open(SITE);
+        let mut view = browser.open();
         for (act, keeps) in acts {
             browser.keeps = keeps;
+            let before = view.granted().join(" ");
             match act {
-                "reset" => {
+                "forget" => {
                     browser.cookies = "other=1".into();
-                    view.last = serde_json::from_str(&view.session.forgotten(&browser.cookies, browser.now)).unwrap();
+                    view.answer = view.session.settle(&browser.cookies, browser.now);
                 }
                 "damage" => browser.cookies = browser.cookies.replace('A', "B"),
-                "view" => view = browser.open(SITE),
+                "view" => view = browser.open(),
                 "age" => browser.now += 100 * DAY,
-                _ => {
-                    let before = view.granted_now();
-                    browser.choose(&mut view, act, "api");
-                    if !keeps {
-                        let granted = view.granted_now();
-                        prop_assert!(granted.iter().all(|id| before.contains(id)), "{} was granted, but not kept: {:?}", act, granted);
-                    }
+                signs => {
+                    let what = if signs.len() == 2 { signs.into() } else { view.signs(signs) };
+                    browser.choose(&mut view, &what);
+                    let more = view.granted().iter().any(|id| !before.contains(id));
+                    prop_assert!(keeps || !more, "{} was not kept, and grants {:?}", act, view.granted());
                 }
             }
             let kept: Vec<_> = cookie::pairs(&browser.cookies).filter_map(|(_, value)| Choice::decode(value).ok()).collect();
-            let fresh = browser.open(SITE);
-            let config = testing::config(SITE);
-            for id in fresh.granted_now() {
-                let index = config.find(&id).unwrap();
-                prop_assert!(config.required(index) || kept.iter().any(|choice| choice.answer(&config, index) == Some(true)), "{}", id);
+            let fresh = browser.open();
+            let config = &fresh.session.config;
+            for id in fresh.granted() {
+                let index = config.find(id).unwrap();
+                prop_assert!(config.required(index) || kept.iter().any(|choice| choice.answer(config, index) == Some(true)), "{}", id);
+                prop_assert_eq!(fresh.session.standing("", id), ALLOWED);
             }
         }
     }
-}
 
-impl View {
-    /// What is open, asked of the session itself.
-    fn granted_now(&self) -> Vec<String> {
-        let config = testing::config(SITE);
-        config.ids().filter(|id| self.session.decision.allows(&config, id) == Ok(true)).map(String::from).collect()
+    #[test]
+    fn whatever_crosses_the_border_nothing_breaks(
+        text in "(\\PC{0,9}\n){0,3}(([gorcsktm]\t)?(\\PC{0,9}[\t\n]){0,4}){0,6}",
+        questions in prop::collection::vec(("[spwertdckfx]", "\\PC{0,20}\n?\\PC{0,20}", any::<u64>()), 1..8),
+    ) {
+        let mut session = Session::begin(&text);
+        for (question, text, now) in questions {
+            let answer = session.ask(question.chars().next().unwrap(), &text, now);
+            prop_assert!(question != "e" || answer != "1" || session.decision.mode != Mode::OptIn || session.config.categories.iter().any(|one| one.required), "{}", text);
+        }
     }
 }
