@@ -39,6 +39,11 @@ mod tests {
     }
 
     #[test]
+    fn the_script_in_the_page_has_the_same_key() {
+        assert!(include_str!("../../../src/boot.js").contains(&format!(".charCodeAt(at) ^ {KEY};")));
+    }
+
+    #[test]
     fn every_byte_comes_back() {
         let every: Vec<u8> = (0..=255).chain((0..=255).rev()).collect();
         assert_eq!(decode(&encode(&every)), every);
