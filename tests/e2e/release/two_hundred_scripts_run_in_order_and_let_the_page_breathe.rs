@@ -11,10 +11,10 @@ pub(crate) fn case(scene: &Scene<'_>) {
     scene.serve("/", &Html::new().body(&scripts));
     let page = scene.visit("/");
     page.see_notice();
-    page.js("window.turns = 0; const turn = () => { turns++; if ((window.ran ?? []).length < 200) setTimeout(turn) }; turn()");
+    page.js("window.turns = 0; const turn = () => { window.turns++; if ((window.ran ?? []).length < 200) setTimeout(turn) }; turn()");
     page.press_accept();
     let all: Vec<String> = (0..200).map(|n| n.to_string()).collect();
     page.wait_js_is("return window.ran ?? []", &json!(all));
-    let turns = page.js("return turns").as_u64().unwrap_or_default();
+    let turns = page.js("return window.turns").as_u64().unwrap_or_default();
     assert!(turns >= 5, "the page's timers had {turns} turns during 400 ms of scripts");
 }
