@@ -4,7 +4,7 @@ use alloc::{string::String, vec, vec::Vec};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value as Json, json};
 
-use crate::{Act, Choice, Config, Context, Decision, Mode, Stamp, config::Withdrawal, decide};
+use crate::{Act, Choice, Config, Context, Decision, Mode, Stamp, Value, config::Withdrawal, decide};
 use std::format;
 
 /// A day of summer 2015, milliseconds since 1970.
@@ -52,6 +52,14 @@ pub(crate) fn lines(config: &Config) -> String {
     }
     config.google_map.iter().for_each(|(id, kind)| line(&["m", id, kind]));
     lines.join("\n")
+}
+
+/// What decisions need of a configuration, without what only the script needs.
+pub(crate) fn settings(config: &Config) -> Config {
+    let mut config = Config { source: Value::Null, allow_synthetic_clicks: false, ..config.clone() };
+    config.services.iter_mut().for_each(|service| service.declaration = Value::Null);
+    config.google_map.sort();
+    config
 }
 
 /// What holds at [`NOW`] with these cookies and no signal.

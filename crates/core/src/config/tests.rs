@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{self, FULL, spoilt};
+use crate::testing::{self, FULL, settings, spoilt};
 use alloc::vec;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -289,14 +289,6 @@ fn each_mistake_is_named_with_its_path() {
         assert!(problems.iter().any(|problem| problem.path == path), "{path}: {problems:#?}");
         assert!(problems.iter().all(|problem| problem.message.starts_with(&format!("{}: ", problem.path))));
     }
-}
-
-/// What decisions need of a configuration, without what only the script needs.
-fn settings(config: &Config) -> Config {
-    let mut config = Config { source: Value::Null, allow_synthetic_clicks: false, ..config.clone() };
-    config.services.iter_mut().for_each(|service| service.declaration = Value::Null);
-    config.google_map.sort();
-    config
 }
 
 #[test]

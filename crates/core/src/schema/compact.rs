@@ -46,3 +46,6 @@ fn kind(of: &'static Kind) -> Value {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
