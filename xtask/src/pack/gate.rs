@@ -1,7 +1,10 @@
 //! `portcullis.js`: boot lines, glue, notice, style and the gate's Wasm in one classic script.
 
+use std::fs;
+
 use anyhow::{Context, Result, bail, ensure};
 
+use super::glue::Glue;
 use super::script::Script;
 use super::{Pack, notice, style, wasm, wasm_text};
 
@@ -17,7 +20,10 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Writes `portcullis.js`.
 pub(super) fn write(pack: &Pack) -> Result<()> {
-    let (bytes, glue) = wasm::take(pack, "gate")?;
+    // wasm-bindgen's own glue stays behind: the gate has a bridge of its own.
+    let (bytes, _) = wasm::take(pack, "gate")?;
+    let bridge = pack.project.root.join("src/gate/module.js");
+    let glue = Glue::new(&fs::read_to_string(&bridge).with_context(|| format!("cannot read {}", bridge.display()))?);
     let notice = pack.intermediate("notice.html", notice::html(pack)?)?;
     let style = pack.intermediate("gate.css", style::gate(pack)?)?;
     let shape = pack.intermediate("shape.json", portcullis_core::schema::compact())?;
@@ -26,7 +32,7 @@ pub(super) fn write(pack: &Pack) -> Result<()> {
         format: "iife",
         aliases: &[("gate", &wasm::glue_path(pack, "gate")), ("notice.html", &notice), ("gate.css", &style), ("shape.json", &shape)],
     };
-    let (bundle, bytes) = wasm::bundle(pack, "gate", &bytes, &glue.without_fetching()?, &script)?;
+    let (bundle, bytes) = wasm::bundle(pack, "gate", &bytes, &glue, &script)?;
     let version = format!("'{}'", env!("CARGO_PKG_VERSION"));
     let bundle = substitute(&bundle, VERSION, &version)
         // A minifier takes what it knows of a string, such as its length, for good: it must see a name it knows nothing of.

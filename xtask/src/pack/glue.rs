@@ -1,6 +1,5 @@
-//! wasm-bindgen's glue script (`--target web`), edited as text where its generality costs bytes.
-//!
-//! Every edit says so when the text is not as expected, so that a new wasm-bindgen cannot quietly undo it.
+//! wasm-bindgen's glue script (`--target web`), edited as text where its generality costs bytes. The edits are made for the
+//! text of the one version that Cargo.toml pins.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,12 +46,13 @@ impl Names {
 }
 
 impl Glue {
-    /// Takes wasm-bindgen's text and lets the bundler drop unused classes and registries: it has to be told that making them
-    /// has no other effect.
+    /// Takes wasm-bindgen's text, with its longest functions written shorter.
     pub(super) fn new(text: &str) -> Self {
+        // Unused classes and registries go only if the bundler knows that making them has no other effect.
         let lines = text.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
         let text = lines.fold(String::new(), |text, line| text + line + "\n");
-        Self(text.replace(": new FinalizationRegistry(", ": /* @__PURE__ */ new FinalizationRegistry("))
+        let text = text.replace(": new FinalizationRegistry(", ": /* @__PURE__ */ new FinalizationRegistry(");
+        Self(lean::shortened(&text))
     }
 
     /// For a module that is started from bytes at hand: without the code that fetches it.
@@ -83,6 +83,9 @@ impl Glue {
     /// the module still takes.
     pub(super) fn renamed(&self, names: &Names) -> Result<String> {
         let text = map_exports(&self.0, |name| names.exports.get(name).map_or(name, String::as_str).to_owned());
+        if names.imports.is_empty() {
+            return Ok(text);
+        }
         let changed = || "the glue's imports are not written as expected: wasm-bindgen has changed its output";
         let (before, rest) = text.split_once(IMPORTS_BEGIN).with_context(changed)?;
         let (entries, rest) = rest.split_once(IMPORTS_END).with_context(changed)?;
@@ -140,6 +143,8 @@ fn split_entries(object: &str) -> BTreeMap<&str, String> {
     }
     entries
 }
+
+mod lean;
 
 #[cfg(test)]
 mod tests;

@@ -54,7 +54,8 @@ fn shrink(pack: &Pack, name: &str, bytes: &[u8], exports: &[String]) -> Result<(
     capture(metadce.arg(&whole).arg("--graph-file").arg(&graph).arg("-o").arg(&used))?;
     let mut optimise = pack.project.command("wasm-opt");
     // No feature is named: the module's own `target_features` section says what it may use. It is stripped afterwards.
-    optimise.args(["-Oz", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    // Flat code first: measured 1 % less under Brotli.
+    optimise.args(["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
     optimise.arg("--minify-imports-and-exports-and-modules").arg(&used).arg("-o").arg(&small);
     let names = Names::read(&capture(&mut optimise)?)?;
     let bytes = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;
