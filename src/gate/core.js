@@ -1,6 +1,6 @@
 // The way into the Wasm module, where everything is decided. A trap in there shuts the gate for good and never reaches the
 // page: whatever is asked afterwards gets no answer, which denies.
-import * as wasm from 'gate';
+import * as module from 'gate';
 import { problem } from './events.js';
 
 let running = false;
@@ -9,7 +9,7 @@ let running = false;
 const ask = (question, ...lines) => {
   if (!running) return '';
   try {
-    return wasm.ask(question, lines.join('\n'), Date.now());
+    return module.ask(question, lines.join('\n'), Date.now());
   } catch (error) {
     running = false;
     problem('fault', `Portcullis stopped (${error}). Nothing more is released on this page`);
@@ -18,7 +18,7 @@ const ask = (question, ...lines) => {
 };
 
 export const instantiate = (bytes) => {
-  wasm.initSync({ module: new WebAssembly.Module(bytes) });
+  module.instantiate(bytes);
   running = true;
 };
 

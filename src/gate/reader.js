@@ -24,7 +24,7 @@ const fits = (value, kind) => {
 };
 
 // Names that refer to others, and combinations that browsers refuse.
-const coheres = ({ categories, services = [], texts = {}, signals = {}, cookie = {}, adopt, block }) => {
+const coheres = ({ categories, services = [], texts = {}, signals = {}, cookie = {} }) => {
   const ids = categories.map(({ id }) => id);
   const all = [...ids, ...services.map(({ id }) => id)];
   const known = (key) => {
@@ -40,8 +40,7 @@ const coheres = ({ categories, services = [], texts = {}, signals = {}, cookie =
     values(texts).every((own) => keys(own).every(known)) &&
     keys(signals.google?.map ?? {}).every((id) => all.includes(id)) &&
     !(secure === false && (prefixed || sameSite === 'None')) &&
-    !(prefixed && (domain || path !== '/')) &&
-    !adopt && !block && !signals.tiktok && !signals.matomo
+    !(prefixed && (domain || path !== '/'))
   );
 };
 

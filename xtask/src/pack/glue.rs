@@ -9,9 +9,6 @@ use serde_json::Value;
 /// Put before an export's name while a bundler tells which exports are used: safe from its renaming of variables.
 const MARK: &str = "__export__";
 
-/// wasm-bindgen's export of the start that fetches the module.
-const FETCHING_START: &str = ", __wbg_init as default";
-
 /// What stands before and after the entries of the object that is imported into the module.
 const IMPORTS_BEGIN: &str = "    const import0 = {\n        __proto__: null,\n";
 const IMPORTS_END: &str = "    };\n    return {";
@@ -53,13 +50,6 @@ impl Glue {
         let text = lines.fold(String::new(), |text, line| text + line + "\n");
         let text = text.replace(": new FinalizationRegistry(", ": /* @__PURE__ */ new FinalizationRegistry(");
         Self(lean::shortened(&text))
-    }
-
-    /// For a module that is started from bytes at hand: without the code that fetches it.
-    pub(super) fn without_fetching(mut self) -> Result<Self> {
-        ensure!(self.0.contains(FETCHING_START), "the glue does not export its start as expected: wasm-bindgen has changed its output");
-        self.0 = self.0.replace(FETCHING_START, "");
-        Ok(self)
     }
 
     /// The script as it works.

@@ -17,6 +17,9 @@ use crate::{
     shape::{CONFIG, Form, Kind, Vital},
 };
 
+/// What only the full build has: whoever asks for it is told by the core's own reader.
+const FULL_BUILD: [&str; 4] = ["adopt", "block", "tiktok", "matomo"];
+
 /// The whole configuration's shape, JSON.
 #[must_use]
 pub fn compact() -> String {
@@ -42,7 +45,8 @@ fn kind(of: &'static Kind) -> Value {
         Kind::OrNull(of) => Value::object([("?", kind(of))]),
         Kind::Object(object) => {
             let name = |name: &str, vital| if vital == Vital::Always { [name, "!"].concat() } else { name.into() };
-            Value::Object(object.fields.iter().map(|field| (name(field.name, field.vital), kind(&field.kind))).collect())
+            let fields = object.fields.iter().filter(|field| !FULL_BUILD.contains(&field.name));
+            Value::Object(fields.map(|field| (name(field.name, field.vital), kind(&field.kind))).collect())
         }
     }
 }

@@ -45,7 +45,6 @@ fn what_has_no_effect_is_marked_so() {
     let glue = Glue::new(TEXT);
     assert!(!glue.plain().contains("Symbol.dispose"));
     assert!(glue.plain().contains(": /* @__PURE__ */ new FinalizationRegistry("));
-    assert!(glue.without_fetching().unwrap().plain().contains("export { initSync };"));
 }
 
 #[test]
