@@ -75,7 +75,8 @@ export interface PortcullisEvents {
   change: {
     readonly state: PortcullisState;
     readonly previous: PortcullisState;
-    readonly source: PortcullisSource;
+    /** null once the choice was removed. */
+    readonly source: PortcullisSource | null;
     readonly report: PortcullisReport;
   };
   /** The notice or the preferences came on screen. */

@@ -107,7 +107,7 @@ fn answers_about_other_pages_are_kept_but_a_refusal_of_all_reaches_them() {
 fn when_there_are_too_many_answers_those_of_this_page_stay() {
     let config = site();
     let mut before = answered(&config, &Act::All(true));
-    before.answers.splice(0..0, (1..=codec::MAX_ANSWERS as u32).map(|id| (id, true)));
+    before.answers.extend((1..=codec::MAX_ANSWERS as u32).map(|id| (id, true)));
     let mut decision = decided_by(&config, &[]);
     decision.choice = Some(before);
     let choice = Choice::after(&config, &decision, &set(&config, &[("ads", false)]), stamp());

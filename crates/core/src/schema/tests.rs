@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    Act, Choice, Config, Context, Mode, Problem, Source, Stamp, Value, decide,
+    Act, Choice, Code, Config, Context, Mode, Problem, Source, Stamp, Value, decide,
     record::{Event, record},
     shape::{self, Form},
     testing,
@@ -216,4 +216,12 @@ fn the_hand_written_receipt_has_the_fields_of_the_record() {
         fields.lines().filter_map(|line| line.trim().strip_prefix("readonly ")?.split_once(':')).map(|(name, _)| name).collect();
     let written: Vec<_> = record.members().iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(declared, written);
+}
+
+#[test]
+fn every_code_is_documented() {
+    let page = include_str!("../../../../docs/errors.md");
+    let rows: Vec<_> = page.lines().filter(|row| row.starts_with("| `")).collect();
+    let wanted: Vec<_> = Code::ALL.iter().map(|code| format!("| `{}` | {} |", code.as_str(), line(code.meaning()))).collect();
+    assert_eq!(rows, wanted);
 }
