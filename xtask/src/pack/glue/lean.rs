@@ -1,6 +1,6 @@
 //! Shorter versions of the glue's own functions, for what our scripts do with them.
 //!
-//! wasm-bindgen writes for every caller and every browser. Measured on the gate: 0.5 KB less under Brotli.
+//! wasm-bindgen writes for every caller and every browser. Measured on the dialog: 0.2 KB less under Brotli.
 
 /// A function or block of the glue, by its first line, and what stands in its place.
 struct Edit {
@@ -8,7 +8,7 @@ struct Edit {
     instead: &'static str,
 }
 
-const EDITS: [Edit; 5] = [
+const EDITS: [Edit; 4] = [
     // Texts go in by a copy of their UTF-8, without trying ASCII first: they are short, and few.
     Edit {
         first: "function passStringToWasm0(arg, malloc, realloc) {",
@@ -30,13 +30,6 @@ const EDITS: [Edit; 5] = [
     },
     // The arguments of earlier versions are nobody's here.
     Edit {
-        first: "function initSync(module) {",
-        instead: "function initSync({ module }) {
-    return __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
-}
-",
-    },
-    Edit {
         first: "async function __wbg_init_once(module_or_path) {",
         instead: "async function __wbg_init_once({ module_or_path }) {
     const { instance, module } = await __wbg_load(await fetch(module_or_path), __wbg_get_imports());
@@ -46,29 +39,17 @@ const EDITS: [Edit; 5] = [
     },
 ];
 
-/// The one import of a module that takes and gives no JavaScript values: it would fill a table that is never read.
-const TABLE_BEGIN: &str = "        __proto__: null,\n        __wbindgen_init_externref_table: function() {\n";
-const TABLE_END: &str = "        },\n    };\n    return {";
-
 /// The glue with each edit made whose place is found; a module need not use them all.
 pub(super) fn shortened(text: &str) -> String {
     // How a call looks after the first edit.
     let text = text.replace(", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ", wasm.__wbindgen_malloc)");
-    let text = EDITS.iter().fold(text, |text, edit| replaced(&text, edit).unwrap_or(text));
-    without_table(&text).unwrap_or(text)
+    EDITS.iter().fold(text, |text, edit| replaced(&text, edit).unwrap_or(text))
 }
 
 fn replaced(text: &str, edit: &Edit) -> Option<String> {
     let (before, rest) = text.split_once(edit.first)?;
     let (_, after) = rest.split_once("\n}\n")?;
     Some(format!("{before}{}{after}", edit.instead))
-}
-
-fn without_table(text: &str) -> Option<String> {
-    let (before, rest) = text.split_once(TABLE_BEGIN)?;
-    let (body, after) = rest.split_once(TABLE_END)?;
-    let alone = !body.contains("        },\n");
-    alone.then(|| format!("{before}{TABLE_BEGIN}{TABLE_END}{after}"))
 }
 
 #[cfg(test)]
@@ -79,19 +60,6 @@ mod tests {
     const TEXT: &str = "export function ask(text) {
     const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
 }
-function __wbg_get_imports() {
-    const import0 = {
-        __proto__: null,
-        __wbindgen_init_externref_table: function() {
-            const table = wasm.__wbindgen_externrefs;
-            table.set(0, undefined);
-        },
-    };
-    return {
-        __proto__: null,
-    };
-}
-
 function passStringToWasm0(arg, malloc, realloc) {
     if (realloc === undefined) {
         return 1;
@@ -110,18 +78,8 @@ let after;
         let text = shortened(TEXT);
         assert!(text.contains("passStringToWasm0(text, wasm.__wbindgen_malloc);\n"));
         assert!(text.contains("function passStringToWasm0(arg, malloc) {\n    const buf"));
-        assert!(!text.contains("realloc") && !text.contains("encodeInto") && !text.contains("table.set"));
-        assert!(text.contains("__wbindgen_init_externref_table: function() {\n        },\n    };\n    return {"));
+        assert!(!text.contains("realloc") && !text.contains("encodeInto"));
         assert!(text.ends_with("    return ptr;\n}\nlet after;\n"));
         assert_eq!(shortened(&text), text);
-    }
-
-    #[test]
-    fn a_module_that_takes_values_keeps_its_table() {
-        let two = TEXT.replace(
-            "            table.set(0, undefined);\n",
-            "            table.set(0, undefined);\n        },\n        __wbg_new_1: function() {\n            return new Object();\n",
-        );
-        assert!(shortened(&two).contains("table.set(0, undefined);"));
     }
 }
