@@ -55,8 +55,13 @@ pub struct Decision {
 pub fn decide(config: &Config, context: &Context) -> Decision {
     let mode = config.mode();
     let gpc = context.gpc && config.honor_gpc;
-    let readable = context.cookies.iter().filter_map(|value| Choice::decode(value).ok());
-    let choice = readable.filter(|choice| choice.holds(config, context.now)).max_by_key(|choice| choice.time);
+    let mut choice: Option<Choice> = None;
+    for value in &context.cookies {
+        let newer = |found: &Choice| found.holds(config, context.now) && choice.as_ref().is_none_or(|known| known.time <= found.time);
+        if let Some(found) = Choice::decode(value).ok().filter(newer) {
+            choice = Some(found);
+        }
+    }
     let strays = context.cookies.len() > usize::from(choice.is_some());
     let verdicts = (0..config.len()).map(|index| verdict(config, mode, gpc, choice.as_ref(), index)).collect();
     Decision { mode, gpc, choice, verdicts, strays }

@@ -2,7 +2,11 @@
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{Config, Decision, config::Withdrawal, signal::Moment};
+use crate::{
+    Config, Decision, Mode,
+    config::{Service, Withdrawal},
+    signal::Moment,
+};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,33 +31,23 @@ pub enum Effect {
 /// nothing. The notice comes before the release, so that a click is answered on screen before any released script runs.
 #[must_use]
 pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released: &[String]) -> Vec<Effect> {
-    let mut effects = Vec::new();
     if before.is_some_and(|before| before.same(now)) {
-        return effects;
+        return Vec::new();
     }
     let start = before.is_none();
-    if start {
-        effects.push(Effect::Signal(Moment::Default));
-    }
-    if now.decided() || !start || now.mode != crate::Mode::OptIn {
-        effects.push(Effect::Signal(Moment::Update));
-    }
-    let stores = |at: usize| config.services.get(at).is_some_and(|service| !service.cookies.is_empty() || !service.storage.is_empty());
-    if (0..config.services.len()).any(|at| stores(at) && !now.granted(config.categories.len() + at)) {
-        effects.push(Effect::Erase);
-    }
+    let stored = |service: &Service| !service.cookies.is_empty() || !service.storage.is_empty();
+    let denied = |at: usize| !now.granted(config.categories.len() + at);
     let reload = before.is_some_and(|before| reloads(config, now, before, released));
-    effects.push(Effect::Notice(now.asks() && !reload));
-    if !reload {
-        effects.push(Effect::Release);
-    }
-    if !start {
-        effects.push(Effect::Announce);
-    }
-    if reload {
-        effects.push(Effect::Reload);
-    }
-    effects
+    let effects = [
+        (start, Effect::Signal(Moment::Default)),
+        (now.decided() || !start || now.mode != Mode::OptIn, Effect::Signal(Moment::Update)),
+        (config.services.iter().enumerate().any(|(at, service)| stored(service) && denied(at)), Effect::Erase),
+        (true, Effect::Notice(now.asks() && !reload)),
+        (!reload, Effect::Release),
+        (!start, Effect::Announce),
+        (reload, Effect::Reload),
+    ];
+    effects.into_iter().filter(|(wanted, _)| *wanted).map(|(_, effect)| effect).collect()
 }
 
 /// Whether something that has run is now refused, and the page is to be rid of it. What the visitor opened once, without

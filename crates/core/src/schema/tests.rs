@@ -221,7 +221,8 @@ fn the_hand_written_receipt_has_the_fields_of_the_record() {
 #[test]
 fn every_code_is_documented() {
     let page = include_str!("../../../../docs/errors.md");
-    let rows: Vec<_> = page.lines().filter(|row| row.starts_with("| `")).collect();
-    let wanted: Vec<_> = Code::ALL.iter().map(|code| format!("| `{}` | {} |", code.as_str(), line(code.meaning()))).collect();
-    assert_eq!(rows, wanted);
+    let told = page.lines().filter_map(|row| row.strip_prefix("| `")?.split_once("` | "));
+    let told: Vec<_> = told.map(|(code, row)| (code, row.split(" | ").next().unwrap_or_default())).collect();
+    let wanted: Vec<_> = Code::ALL.iter().map(|code| (code.as_str(), line(code.meaning()))).collect();
+    assert_eq!(told, wanted.iter().map(|(code, meaning)| (*code, meaning.as_str())).collect::<Vec<_>>());
 }
