@@ -8,12 +8,11 @@ import { cookies } from './gate/erase.js';
 import { announceReady, current, problem, whenParsed } from './gate/events.js';
 import { begin, refresh } from './gate/execute.js';
 import { observe, scan } from './gate/markup.js';
-import { showNotice } from './gate/notice.js';
 import { dialogFrom, load, prefetch } from './gate/preferences.js';
 import { lines, read } from './gate/reader.js';
 import { configured } from './gate/record.js';
 import { releaseDeferred } from './gate/release.js';
-import { complete, configure } from './gate/settings.js';
+import { complete, configure, ids } from './gate/settings.js';
 
 const tag = document.currentScript;
 
@@ -29,31 +28,25 @@ const explain = async (text) => {
   try {
     const { problems, config } = JSON.parse((await load()).explain(text));
     problems.forEach(({ code, message, path }) => problem(code, message, path));
-    start(text, config);
+    start(text, config, true);
   } catch (error) {
-    problem('config-invalid', `the configuration has a mistake, and what explains it could not be loaded (${error.message}). Everything stays shut`);
+    problem('config-invalid', `the configuration has a mistake, and what explains it did not load (${error.message}). Everything stays shut`);
   }
 };
 
-const start = (text, config) => {
+const start = (text, config, explained) => {
   const insecureLocalhost = location.protocol === 'http:' && /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);
   configure(config);
   configured(text);
   enter(location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost, lines(complete(config)));
-  begin(first(cookies()));
+  const answer = first(cookies());
+  // one id cannot be told from another, or is one too many: the core says which
+  if (answer.indexOf('\n') !== ids().length && !explained) return explain(text);
+  begin(answer);
   const waiting = window.portcullis;
   window.portcullis = api;
   observe();
   listen();
-  if (!document.body) {
-    // the notice is on screen as soon as there is anything to put it into
-    const early = new MutationObserver(() => {
-      if (!document.body) return;
-      early.disconnect();
-      showNotice();
-    });
-    early.observe(document.documentElement, { childList: true });
-  }
   addEventListener('pageshow', ({ persisted }) => persisted && refresh());
   if (Array.isArray(waiting)) waiting.forEach(api.push);
   whenParsed(() => {
@@ -76,7 +69,6 @@ else {
       else explain(text);
     });
   } catch (error) {
-    const message = `WebAssembly does not run here (${error.message}), so everything stays shut; a Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`;
-    problem('wasm-refused', message);
+    problem('wasm-refused', `WebAssembly does not run here (${error.message}), so everything stays shut. A policy needs script-src 'wasm-unsafe-eval'`);
   }
 }

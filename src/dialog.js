@@ -8,7 +8,27 @@ const started = init({ module_or_path: new URL('portcullis-dialog.wasm', import.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 });
 
+// What the dialog shows, out of what the gate knows.
+const snapshot = ({ settings, state, texts, language, dir, nameOf, required }) => {
+  const { categories, services, pending, time, id } = state;
+  const entry = (id, granted) => ({ id, name: nameOf(id), granted, required: required(id), pending: pending.includes(id) });
+  return {
+    language,
+    dir,
+    texts,
+    policy: settings.policy,
+    controller: settings.controller,
+    choice: time && { time, id },
+    categories: Object.keys(categories).map((id) => ({ ...entry(id, categories[id]), description: texts[`category.${id}.description`] })),
+    services: (settings.services ?? []).map((one) => ({
+      ...one,
+      ...entry(one.id, services[one.id]),
+      purpose: texts[`service.${one.id}.purpose`] ?? one.purpose,
+    })),
+  };
+};
+
 // Resolves when the module is compiled; the gate calls the others only then.
 export const ready = () => started;
-export const open = (snapshot, root) => show(snapshot, root);
+export const open = (view, root) => show(JSON.stringify(snapshot(view)), root);
 export { close, explain };

@@ -28,26 +28,6 @@ export const load = () => {
 // Fetched on idle while the visitor is undecided; who asks for it later is told if it cannot be had.
 export const prefetch = () => (window.requestIdleCallback ?? setTimeout)(() => load().catch(() => {}));
 
-const snapshot = () => {
-  const { categories, services, pending, time, id } = current();
-  const settings = configuration();
-  const entry = (id, granted) => ({ id, name: nameOf(id), granted, required: required(id), pending: pending.includes(id) });
-  return {
-    language: language(),
-    dir: direction(),
-    texts: texts(),
-    policy: settings.policy,
-    controller: settings.controller,
-    choice: time && { time, id },
-    categories: Object.keys(categories).map((id) => ({ ...entry(id, categories[id]), description: texts()[`category.${id}.description`] })),
-    services: (settings.services ?? []).map((one) => ({
-      ...one,
-      ...entry(one.id, services[one.id]),
-      purpose: texts()[`service.${one.id}.purpose`] ?? one.purpose,
-    })),
-  };
-};
-
 export const showPreferences = () => {
   const root = mount();
   if (!root || shown) return;
@@ -57,7 +37,7 @@ export const showPreferences = () => {
     (module) => {
       status();
       if (!shown) return;
-      module.open(JSON.stringify(snapshot()), root);
+      module.open({ settings: configuration(), state: current(), texts: texts(), language: language(), dir: direction(), nameOf, required }, root);
       // closing says nothing about any choice; it only has to be noticed
       const opened = part('preferences');
       opened.addEventListener('close', () => opened === part('preferences') && hidePreferences(), { once: true });

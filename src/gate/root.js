@@ -6,8 +6,11 @@ import { configuration } from './settings.js';
 import { direction, language } from './texts.js';
 import { html } from './trusted.js';
 
-let root;
+let element;
 let template;
+
+// The root, once there is one.
+export const root = () => element;
 
 export const speak = (element) => {
   element.lang = language();
@@ -23,9 +26,9 @@ export const adopt = (style) => {
 
 // Nothing while there is no <body>.
 export const mount = () => {
-  if (root || !document.body) return root;
+  if (element || !document.body) return element;
   adopt(STYLE);
-  root = document.createElement('div');
+  const root = (element = document.createElement('div'));
   root.id = 'portcullis';
   root.innerHTML = html(NOTICE);
   template = part('placeholder');
@@ -46,23 +49,23 @@ export const mount = () => {
   return root;
 };
 
-export const part = (name) => root?.querySelector(`[data-portcullis-part=${name}]`);
-export const slot = (name, within = root) => within?.querySelector(`[data-portcullis-slot=${name}]`);
+export const part = (name) => element?.querySelector(`[data-portcullis-part=${name}]`);
+export const slot = (name, within = element) => within?.querySelector(`[data-portcullis-slot=${name}]`);
 export const placeholderTemplate = () => mount() && template;
 
 // `dialog.modal`: the page waits until the visitor has chosen.
 const hold = (notice, shown) => {
   notice.role = shown ? 'dialog' : null;
   notice.ariaModal = shown || null;
-  for (const other of document.body.children) if (other !== root) other.inert = shown;
+  for (const other of document.body.children) if (other !== element) other.inert = shown;
   if (shown) notice.querySelector('button').focus();
 };
 
 // Shows or hides a part and says so.
 export const show = (name, shown) => {
-  const element = part(name);
-  if (!element || element.hidden !== shown) return;
-  element.hidden = !shown;
-  if (name === 'notice' && configuration().dialog?.modal) hold(element, shown);
+  const found = part(name);
+  if (!found || found.hidden !== shown) return;
+  found.hidden = !shown;
+  if (name === 'notice' && configuration().dialog?.modal) hold(found, shown);
   if (name === 'notice') send(shown ? 'show' : 'hide', { part: name });
 };
