@@ -35,7 +35,9 @@ const explain = async (text) => {
 };
 
 const start = (text, config, explained) => {
-  const insecureLocalhost = location.protocol === 'http:' && /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);
+  if (!config) return explain(text);
+  // browsers trust plain http on localhost alone
+  const insecureLocalhost = isSecureContext && location.protocol === 'http:';
   configure(config);
   configured(text);
   enter(location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost, lines(complete(config)));
@@ -60,15 +62,17 @@ const start = (text, config, explained) => {
 if (window.portcullis.version || window.portcullis.tag) console.warn('Portcullis: the script tag stands twice in this page; the second one does nothing');
 else {
   window.portcullis.tag = true;
+  dialogFrom(tag?.src || document.baseURI);
+  let able;
   try {
     instantiate(unpack('__PORTCULLIS_WASM__'));
-    dialogFrom(tag?.src || document.baseURI);
-    configuration(tag, (text) => {
-      const config = read(text);
-      if (config) start(text, config);
-      else explain(text);
-    });
-  } catch (error) {
-    problem('wasm-refused', `WebAssembly does not run here (${error.message}), so everything stays shut. A policy needs script-src 'wasm-unsafe-eval'`);
+    able = true;
+  } catch ({ message }) {
+    problem('wasm-refused', `WebAssembly does not run here (${message}), so everything stays shut. A policy needs script-src 'wasm-unsafe-eval'`);
+  }
+  try {
+    if (able) configuration(tag, (text) => start(text, read(text)));
+  } catch ({ message }) {
+    problem('fault', `Portcullis could not start (${message}), so everything stays shut`);
   }
 }

@@ -4,33 +4,29 @@ import { configuration } from './settings.js';
 import { nameOf, text, texts } from './texts.js';
 import { current } from './events.js';
 
-const add = (parent, name, content, attributes = {}) => {
-  const child = document.createElement(name);
-  if (content) child.textContent = content;
-  for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, value);
+const add = (parent, name, content, attributes) => {
+  const child = Object.assign(document.createElement(name), attributes);
+  child.append(content ?? '');
   parent.append(child);
   return child;
 };
 
-const stored = ({ cookies = [], storage = [] }, cell) => {
-  for (const { name, duration, purpose } of cookies) {
-    const line = add(cell, 'div');
-    add(line, 'code', name);
-    line.append([duration, purpose].filter(Boolean).map((part) => ` · ${part}`).join(''));
-  }
-  for (const key of storage) add(add(cell, 'div'), 'code', key);
-};
-
-const row = (body, service) => {
+const row = (body, { id, provider, purpose, sharedData = [], cookies = [], storage = [], privacyPolicy, optOut }) => {
   const line = add(body, 'tr');
-  const heading = add(line, 'th', nameOf(service.id), { scope: 'row' });
-  if (service.provider) add(heading, 'div', service.provider);
-  add(line, 'td', texts()[`service.${service.id}.purpose`] ?? service.purpose);
-  add(line, 'td', service.sharedData?.join(', '));
-  stored(service, add(line, 'td'));
+  const heading = add(line, 'th', nameOf(id), { scope: 'row' });
+  if (provider) add(heading, 'div', provider);
+  add(line, 'td', texts()[`service.${id}.purpose`] ?? purpose);
+  add(line, 'td', sharedData.join(', '));
+  const stored = add(line, 'td');
+  for (const cookie of cookies) {
+    const one = add(stored, 'div');
+    add(one, 'code', cookie.name);
+    one.append(...[cookie.duration, cookie.purpose].filter(Boolean).map((part) => ` · ${part}`));
+  }
+  for (const key of storage) add(add(stored, 'div'), 'code', key);
   const links = add(line, 'td');
-  for (const field of ['privacyPolicy', 'optOut']) {
-    if (service[field]) add(add(links, 'div'), 'a', text(`detail.${field}`), { href: service[field], rel: 'noopener noreferrer' });
+  for (const [field, href] of Object.entries({ privacyPolicy, optOut })) {
+    if (href) add(add(links, 'div'), 'a', text(`detail.${field}`), { href, rel: 'noopener noreferrer' });
   }
 };
 
@@ -42,7 +38,7 @@ export const declare = (element) => {
   for (const column of ['service', 'purpose', 'sharedData', 'cookies', 'privacyPolicy']) add(head, 'th', text(`detail.${column}`), { scope: 'col' });
   for (const id of Object.keys(current().categories)) {
     const body = add(table, 'tbody');
-    const heading = add(add(body, 'tr'), 'th', '', { colspan: 5, scope: 'rowgroup' });
+    const heading = add(add(body, 'tr'), 'th', '', { colSpan: 5, scope: 'rowgroup' });
     add(heading, 'strong', nameOf(id));
     add(heading, 'div', texts()[`category.${id}.description`]);
     services.filter(({ category }) => category === id).forEach((service) => row(body, service));

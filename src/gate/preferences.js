@@ -38,9 +38,7 @@ export const showPreferences = () => {
       status();
       if (!shown) return;
       module.open({ settings: configuration(), state: current(), texts: texts(), language: language(), dir: direction(), nameOf, required }, root);
-      // closing says nothing about any choice; it only has to be noticed
-      const opened = part('preferences');
-      opened.addEventListener('close', () => opened === part('preferences') && hidePreferences(), { once: true });
+      part('preferences').addEventListener('close', closed, { once: true });
       send('show', { part: 'preferences' });
     },
     (error) => {
@@ -52,15 +50,16 @@ export const showPreferences = () => {
   );
 };
 
-export const hidePreferences = () => {
-  if (!shown) return;
+// It was closed, by whatever means; that says nothing about any choice.
+const closed = () => {
   shown = false;
-  if (!part('preferences')) return;
-  dialog?.then((module) => {
-    module.close();
-    settleFocus();
-  });
+  settleFocus();
   send('hide', { part: 'preferences' });
+};
+
+export const hidePreferences = () => {
+  if (part('preferences')) dialog.then((module) => module.close());
+  else shown = false;
 };
 
 // The dialog gives focus back to what opened it; that may have gone with the choice.

@@ -35,6 +35,8 @@ const coheres = ({ categories, services = [], texts = {}, signals = {}, cookie =
   const { name = '', secure, sameSite, domain, path = '/' } = cookie;
   const prefixed = name.startsWith('__');
   return (
+    new Set(all).size === all.length &&
+    services.every(({ category }) => ids.includes(category)) &&
     values(texts).every((own) => keys(own).every(known)) &&
     keys(signals.google?.map ?? {}).every((id) => all.includes(id)) &&
     !(secure === false && (prefixed || sameSite === 'None')) &&

@@ -172,6 +172,8 @@ impl Config {
             let mut fields = [""; 7];
             fields.iter_mut().zip(parts(line, b'\t')).for_each(|(field, part)| *field = part);
             if !config.take_line(fields) {
+                // leaked: code that can drop a whole configuration would cost the gate 100 bytes
+                core::mem::forget(config);
                 return Config::new();
             }
         }

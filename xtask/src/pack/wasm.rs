@@ -55,7 +55,17 @@ fn shrink(pack: &Pack, name: &str, bytes: &[u8], exports: &[String]) -> Result<(
     let mut optimise = pack.project.command("wasm-opt");
     // No feature is named: the module's own `target_features` section says what it may use. It is stripped afterwards.
     // Flat code first: measured 1 % less under Brotli.
-    optimise.args(["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    optimise.args([
+        "--flatten",
+        "--rereloop",
+        "--low-memory-unused",
+        "--zero-filled-memory",
+        "-Oz",
+        "-Oz",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
     optimise.arg("--minify-imports-and-exports-and-modules").arg(&used).arg("-o").arg(&small);
     let names = Names::read(&capture(&mut optimise)?)?;
     let bytes = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;

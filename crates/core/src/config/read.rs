@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Features of the full build that a configuration can ask for, by path.
-const FULL_BUILD: [&str; 2] = ["adopt", "block"];
+const FULL_BUILD: [&str; 3] = ["adopt", "block", "receipts"];
 const FULL_SIGNALS: [&str; 2] = ["tiktok", "matomo"];
 
 impl Default for Config {
@@ -52,7 +52,11 @@ impl Config {
     pub fn explain(text: &str) -> String {
         let (config, mut problems) = Config::read(text);
         for path in config.full_build_features() {
-            problems.push(Problem::new(Code::FeatureMissing, &path, &["only portcullis-full.js has this; what it would gate stays shut"]));
+            problems.push(Problem::new(
+                Code::FeatureMissing,
+                &path,
+                &["this build does not have it; what is marked stays shut all the same"],
+            ));
         }
         let told = problems.iter().map(|problem| {
             let parts = [

@@ -30,7 +30,7 @@ fn the_full_configuration_is_read_as_it_stands() {
     assert!(config.service(5).is_some_and(|service| service.sale && service.name() == "ads"));
     assert_eq!(config.service(4).unwrap().name(), "Google Analytics");
     assert!(config.service(3).is_none() && config.service(8).is_none() && !config.required(8));
-    assert_eq!(config.full_build_features(), ["adopt", "block", "signals.tiktok", "signals.matomo"]);
+    assert_eq!(config.full_build_features(), ["adopt", "block", "receipts", "signals.tiktok", "signals.matomo"]);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What only the full build has: whoever asks for it is told by the core's own reader.
-const FULL_BUILD: [&str; 4] = ["adopt", "block", "tiktok", "matomo"];
+const FULL_BUILD: [&str; 5] = ["adopt", "block", "receipts", "tiktok", "matomo"];
 
 /// The whole configuration's shape, JSON.
 #[must_use]
