@@ -126,7 +126,8 @@ fn what_is_left_out_stays_shut() {
         let (config, _) = Config::read(&format!(r#"{{"categories":{text}}}"#));
         assert_eq!((config.len(), config.required(0)), (1, false), "{text}");
     }
-    // a mistake does not make a category required
+    // neither its name nor a mistake makes a category required
+    assert!(!testing::config(r#"{"categories":[{"id":"necessary"}]}"#).required(0));
     assert!(!Config::read(r#"{"categories":[{"id":"a","required":"true"}]}"#).0.required(0));
 }
 

@@ -116,6 +116,8 @@ fn the_owners_texts_come_first_then_the_fetched_ones_then_english() {
     assert_eq!(names, ["Necessary", "Functional", "Analytics", "Marketing", "Karte", "film", ""]);
     assert_eq!(Texts::new(&config, "en", None).name(&config, 4), "World map");
     assert_eq!(Texts::new(&config, "en", None).text("action.save"), "Keep");
+    let fetched = json::parse(r#"{"action.acceptAll":"Accept"}"#).unwrap();
+    assert_eq!(Texts::new(&config, "en", Some(fetched)).text("action.acceptAll"), "Accept");
 }
 
 #[test]
@@ -123,7 +125,7 @@ fn slots_are_filled() {
     let texts = Texts::new(&Config::default(), "en", None);
     assert_eq!(texts.fill("placeholder.title", "{name}", "Film"), "Film is not loaded");
     assert_eq!(texts.fill("action.save", "{name}", "Film"), "Save choices");
-    assert_eq!(texts.fill("preferences.record", "{id}", "{id}"), "Record {id}", "a value is not filled again");
+    assert_eq!(texts.fill("preferences.record", "{id}", "x{id}"), "Record x{id}", "a value is not filled again");
 }
 
 #[test]

@@ -72,6 +72,16 @@ fn what_was_not_asked_is_in_neither_list() {
     assert_eq!(lists(true), ["[]", r#"["ads"]"#]);
 }
 
+/// An answer from before a category became required says nothing now.
+#[test]
+fn what_is_required_is_in_neither_list() {
+    let config = testing::config(r#"{"categories":[{"id":"a"},{"id":"b"}]}"#);
+    let choice = answered(&config, &Act::All(true));
+    let config = testing::config(r#"{"categories":[{"id":"a","required":true},{"id":"b"}]}"#);
+    let record = record(&config, &decided_by(&config, &[&choice]), "", None).unwrap();
+    assert_eq!((record.items_of("granted"), record.items_of("denied")), (&["b".into()][..], &[][..]));
+}
+
 #[test]
 fn nothing_in_a_record_tells_who_the_visitor_is() {
     let config = site();

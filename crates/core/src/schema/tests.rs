@@ -56,6 +56,7 @@ fn rejects_what_the_reader_rejects() {
         r#"{"mode":"optin"}"#,
         r#"{"mode":{"regions":{"us":"notice"}}}"#,
         r#"{"cookie":{"days":401}}"#,
+        r#"{"cookie":{"days":0}}"#,
         r#"{"cookie":{"domain":"."}}"#,
         r#"{"categories":[{}]}"#,
         r#"{"services":[{"id":"a"}]}"#,

@@ -171,6 +171,8 @@ fn cookie_names() {
         assert_eq!((Form::CookieName.fits(name), Form::CookiePattern.fits(name)), (own, pattern), "{name}");
     }
     assert!(!Form::CookiePattern.fits(&"x".repeat(MAX_PATTERN + 1)));
+    assert!(Form::Storage.fits(&std::format!("local:{}", "é".repeat(MAX_PATTERN - 6))));
+    assert!(!Form::Storage.fits(&std::format!("local:{}", "x".repeat(MAX_PATTERN - 5))));
     assert!(!Form::CookieName.fits(&"x".repeat(65)));
 }
 
