@@ -183,12 +183,13 @@ const preload = ({ element, module }) => {
 const open = (element) => {
   const { localName } = element;
   const set = () => {
+    // first: the placeholder's style hides what stands behind it, and nobody loads what is not shown
+    removePlaceholder(element);
     for (const name of ['src', 'srcset', 'poster', 'data', 'href']) {
       const value = element.getAttribute(`data-${name}`);
       if (value !== null) element.setAttribute(name, localName === 'embed' || localName === 'object' ? address(value) : value);
     }
     if (localName === 'source') element.parentElement?.load?.();
-    removePlaceholder(element);
   };
   if (localName === 'iframe' && document.readyState === 'loading') setTimeout(set);
   else set();

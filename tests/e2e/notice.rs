@@ -10,7 +10,6 @@ mod scrolling_escape_and_leaving_grant_nothing;
 mod the_keyboard_reaches_and_works_the_notice;
 mod the_notice_is_a_named_region_before_the_page;
 mod the_notice_needs_no_second_request;
-mod the_notice_speaks_the_pages_language;
 mod the_owners_texts_are_shown_as_text;
 mod the_pages_own_style_does_not_disfigure_it;
 mod undecided_nothing_is_asked_for_or_stored;
@@ -26,7 +25,6 @@ crate::cases!("notice":
     the_keyboard_reaches_and_works_the_notice,
     the_notice_is_a_named_region_before_the_page,
     the_notice_needs_no_second_request,
-    the_notice_speaks_the_pages_language,
     the_owners_texts_are_shown_as_text,
     the_pages_own_style_does_not_disfigure_it,
     undecided_nothing_is_asked_for_or_stored,

@@ -7,8 +7,8 @@ pub(crate) fn case(scene: &Scene<'_>) {
         |name: &str| format!("<iframe id={name} data-category='marketing' data-src='{{{{tracker}}}}/{name}.html' title='{name}'></iframe>");
     scene.serve("/", &Html::new().body(&[frame("one"), frame("two")].concat()));
     let page = scene.visit("/");
-    page.see("[data-portcullis-part='placeholder'] + #one");
-    page.see("[data-portcullis-part='placeholder'] + #two, [data-portcullis-part='placeholder']");
+    page.see("[data-portcullis-part='placeholder']:has(+ #one)");
+    page.see("[data-portcullis-part='placeholder']:has(+ #two)");
     page.settle();
     scene.assert_silent();
     page.click("[data-portcullis-part='placeholder']:has(+ #one) [data-portcullis='load-once']");
