@@ -3,9 +3,8 @@ import { ALLOWED, standing } from './core.js';
 import { declare } from './declaration.js';
 import { problem } from './events.js';
 import { placehold } from './placeholder.js';
-import { showNotice } from './notice.js';
+import { noticeDue, showNotice } from './notice.js';
 import { offer, taken } from './release.js';
-import { root } from './root.js';
 import { ids, service } from './settings.js';
 
 const EMBEDS = 'iframe,img,source,video,audio,embed,object,link';
@@ -81,7 +80,7 @@ const look = (records) => {
   }
   if (found.length) take(found);
   // the notice is on screen as soon as there is anything to put it into
-  if (!root() && document.body) showNotice();
+  if (noticeDue()) showNotice();
 };
 
 export const observe = () => new MutationObserver(look).observe(document, { childList: true, subtree: true });

@@ -38,8 +38,13 @@ const write = (root) => {
   link(slot('policy'), configuration().policy?.url);
 };
 
+// Whether there is a <body> by now and nobody has looked what to show in it.
+let unseen = true;
+export const noticeDue = () => unseen && document.body;
+
 // Shows what has to be seen now, and hides the rest. A page view with nothing to show costs nothing.
 export const showNotice = () => {
+  unseen = !document.body;
   const wanted = asks() || called;
   const reopen = !wanted && current().decided && configuration().dialog?.reopen !== false;
   const root = part('notice') ? mount() : (wanted || reopen) && mount();

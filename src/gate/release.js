@@ -18,7 +18,7 @@ const SLICE = 6;
 const FREE = 0; // at once: embeds, images, `async` scripts
 const EXTERNAL = 1; // in order, its code fetched from an address
 const INLINE = 2; // in order, its code in the page
-const MODULE = 3; // a module whose code stands in the page: the browser orders it, and tells nobody when it has run
+const MODULE = 3; // a module whose code stands in the page: it waits like INLINE, and nobody is told when it has run
 const AGAIN = 4; // one that waited behind a hanging one, to be run by itself
 
 const done = new WeakSet();
@@ -65,7 +65,7 @@ export const releaseDeferred = () => {
 };
 
 const ready = ({ turn }, blocked) =>
-  turn === FREE || (!blocked && (turn === MODULE || !flying.length || (turn === EXTERNAL && !stuck.length)));
+  turn === FREE || (!blocked && (!flying.length || (turn === EXTERNAL && !stuck.length)));
 
 const next = () => {
   let blocked = false;

@@ -9,9 +9,6 @@ import { html } from './trusted.js';
 let element;
 let template;
 
-// The root, once there is one.
-export const root = () => element;
-
 export const speak = (element) => {
   element.lang = language();
   element.dir = direction();

@@ -1,6 +1,7 @@
 //! The notice: what the visitor sees first.
 
 mod a_modal_notice_waits_for_a_choice;
+mod a_shut_frame_does_not_keep_the_notice_away;
 mod accept_and_reject_weigh_the_same;
 mod at_four_hundred_per_cent_the_notice_fits;
 mod axe_finds_nothing_in_the_notice;
@@ -16,6 +17,7 @@ mod undecided_nothing_is_asked_for_or_stored;
 
 crate::cases!("notice":
     a_modal_notice_waits_for_a_choice,
+    a_shut_frame_does_not_keep_the_notice_away,
     accept_and_reject_weigh_the_same,
     at_four_hundred_per_cent_the_notice_fits,
     axe_finds_nothing_in_the_notice,

@@ -138,6 +138,8 @@ pub(crate) fn dist() -> PathBuf {
     std::env::var_os("PORTCULLIS_DIST").map(PathBuf::from).unwrap_or_else(|| repository().join("dist"))
 }
 
+/// Where the tests are run, which need not be where they were built: builds of several checkouts may share a target folder.
 pub(crate) fn repository() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    package.join("..")
 }

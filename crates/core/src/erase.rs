@@ -92,10 +92,17 @@ pub fn removal(name: &str, domain: &str, path: &str, partitioned: bool) -> Strin
     let domain_attribute = if domain.is_empty() { "" } else { "; Domain=" };
     let secure = match partitioned {
         true => "; Secure; SameSite=None; Partitioned",
-        false if name.starts_with("__") => "; Secure",
+        false if is_prefixed(name) => "; Secure",
         false => "",
     };
     [name, "=; Path=", path, domain_attribute, domain, secure, "; Max-Age=0"].concat()
+}
+
+/// Whether a browser takes the name for one of the prefixes `__Secure-`, `__Host-`, `__Http-` (RFC 6265bis §4.1.3).
+/// Others begin with two underscores too, such as `__zlcmid`, and with `Secure` could not be removed on plain http.
+fn is_prefixed(name: &str) -> bool {
+    let starts = |prefix: &str| name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    starts("__secure-") || starts("__host-") || starts("__http-")
 }
 
 #[cfg(test)]

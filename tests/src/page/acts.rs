@@ -7,10 +7,21 @@ use super::{Page, quote};
 use crate::keys::{Key, SHIFT};
 use crate::media::{ColorScheme, Viewport};
 
+const STANDS_STILL: &str = "
+    const element = document.querySelector(SELECTOR);
+    if (!element) return 'absent';
+    const place = () => { const { top, right, bottom, left } = element.getBoundingClientRect(); return [top, right, bottom, left]; };
+    const [top, right, bottom, left] = place();
+    if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const before = window.placeBefore;
+    window.placeBefore = [SELECTOR, ...place()].join();
+    return before === window.placeBefore";
+
 impl Page<'_> {
-    /// Clicks the first element of this selector, once it can be clicked.
+    /// Clicks the first element of this selector, once it is in view and stands still: a driver aims first and clicks then.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        self.wait_js(&format!("{selector} to stand still in view"), &STANDS_STILL.replace("SELECTOR", &quote(selector)));
         self.until(&format!("a click on {selector}"), || {
             self.browser.session().run("click", |client| async move { client.find(Locator::Css(selector)).await?.click().await })
         });

@@ -155,6 +155,7 @@ fn removals() {
     assert_eq!(removal("_ga", "example.com", "/a", false), "_ga=; Path=/a; Domain=example.com; Max-Age=0");
     assert_eq!(removal("_ga", "", "/", true), "_ga=; Path=/; Secure; SameSite=None; Partitioned; Max-Age=0");
     assert_eq!(removal("__Secure-id", "", "/", false), "__Secure-id=; Path=/; Secure; Max-Age=0");
+    assert_eq!(removal("__zlcmid", "", "/", false), "__zlcmid=; Path=/; Max-Age=0", "two underscores are no prefix");
     // an address cannot turn a removal into a cookie
     assert!(removal("_ga", "", "/x;Max-Age=9999;Path=/", false).ends_with("; Max-Age=0"));
 }
