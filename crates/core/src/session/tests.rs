@@ -35,10 +35,10 @@ impl Browser {
 
     /// A page view, configured as the gate's script does it.
     fn open(&self) -> View {
-        let config = Config::from_lines(&testing::lines(&testing::config(&self.site)));
-        let mut session = Session::new(config, "shop.example.com".into(), self.gpc, false);
+        let lines = testing::lines(&testing::config(&self.site));
+        let mut session = Session::begin(&["shop.example.com", if self.gpc { "1" } else { "" }, "", &lines].join("\n"));
         assert!(["necessary", "shop", "!ads"].iter().all(|mark| session.standing("", mark) != ALLOWED), "before the start");
-        let answer = session.start(&self.cookies, self.now);
+        let answer = session.ask('s', &self.cookies, self.now);
         View { session, answer }
     }
 
@@ -215,6 +215,25 @@ fn a_removed_choice_is_a_first_view_again() {
 }
 
 #[test]
+fn only_the_cookie_of_that_name_is_read() {
+    let mut browser = Browser::new();
+    let mut view = browser.open();
+    browser.choose(&mut view, "*+");
+    browser.cookies = browser.cookies.replace("portcullis=", "portcullis2=");
+    assert_eq!(browser.open().granted(), REQUIRED);
+}
+
+#[test]
+fn the_notice_leaves_earlier_answers_alone() {
+    let mut browser = Browser::new();
+    let mut view = browser.open();
+    let what = view.signs("+counter");
+    browser.choose(&mut view, &what);
+    browser.choose(&mut view, "?-");
+    assert_eq!((view.granted(), view.ids(2)), (vec!["necessary", "counter", "shop"], vec![]));
+}
+
+#[test]
 fn a_choice_from_another_tab_is_seen() {
     let mut browser = Browser::new();
     let (mut here, mut there) = (browser.open(), browser.open());
@@ -285,6 +304,8 @@ fn removals_reach_every_variant() {
     assert!(!removals.contains("/deep") && session.removals("deep", "/").contains("; Path=/deep;"));
     let own = session.removals("portcullis", "/");
     assert!(own.starts_with("portcullis=; Max-Age=0; Path=/; SameSite=Lax; Secure\n"), "{own}");
+    let deep = Browser { site: r#"{"cookie":{"path":"/shop"}}"#.into(), ..Browser::new() }.open().session.removals("portcullis", "/");
+    assert!(deep.contains("portcullis=; Path=/shop; Domain=example.com; Max-Age=0"), "{deep}");
 }
 
 #[test]

@@ -166,6 +166,8 @@ proptest! {
 
     #[test]
     fn no_bytes_are_a_choice_by_chance(bytes in prop::collection::vec(any::<u8>(), 0..4000)) {
-        prop_assert!(Choice::decode(&String::from_utf8_lossy(&bytes)).is_err());
+        let text = String::from_utf8_lossy(&bytes);
+        prop_assert!(Choice::decode(&text).is_err());
+        prop_assert!(Choice::decode(&["1", &text].concat()).is_err());
     }
 }
