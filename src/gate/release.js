@@ -13,6 +13,8 @@ import { address, code } from './trusted.js';
 // How long a script may hold up those behind it, and how long a slice of releasing may take, milliseconds.
 const PATIENCE = 10_000;
 const SLICE = 6;
+// How long an inline module is waited for, which tells nobody when it has run; Firefox runs it in a task of its own.
+const MODULE_TIME = 100;
 
 // How an element takes part in the order.
 const FREE = 0; // at once: embeds, images, `async` scripts
@@ -28,6 +30,7 @@ let flying = []; // ordered scripts that the browser has and that have not run
 let stuck = []; // scripts that hang
 let since = 0;
 let timer;
+let held = false; // an inline module is about to run
 
 export const taken = (element) => done.has(element);
 
@@ -65,7 +68,7 @@ export const releaseDeferred = () => {
 };
 
 const ready = ({ turn }, blocked) =>
-  turn === FREE || (!blocked && (!flying.length || (turn === EXTERNAL && !stuck.length)));
+  turn === FREE || (!blocked && !held && (!flying.length || (turn === EXTERNAL && !stuck.length)));
 
 const next = () => {
   let blocked = false;
@@ -98,6 +101,13 @@ const release = ({ element, turn, module, once }) => {
   if (element.localName !== 'script') return open(element);
   const script = runnable(element, module && 'module', turn !== FREE && !stuck.length);
   if (turn === EXTERNAL) fly(script);
+  if (turn === MODULE) {
+    held = true;
+    setTimeout(() => {
+      held = false;
+      pump();
+    }, MODULE_TIME);
+  }
   insert(() => element.replaceWith(script));
 };
 
