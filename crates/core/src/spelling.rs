@@ -42,9 +42,17 @@ mod tests {
 
     #[test]
     fn counts_edits() {
-        for (a, b, edits) in
-            [("", "abc", 3), ("abc", "abc", 0), ("kitten", "sitting", 3), ("Analytics", "analytics", 0), ("sale", "sales", 1)]
-        {
+        for (a, b, edits) in [
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("xabc", "abc", 1),
+            ("abcx", "abc", 1),
+            ("axbc", "abc", 1),
+            ("abc", "abc", 0),
+            ("kitten", "sitting", 3),
+            ("Analytics", "analytics", 0),
+            ("sale", "sales", 1),
+        ] {
             assert_eq!(distance(a, b), edits, "{a} {b}");
         }
     }

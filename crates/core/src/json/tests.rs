@@ -50,6 +50,7 @@ fn agrees_with_serde_json_on_chosen_texts() {
         "1E-3",
         "0.25",
         "\"\\u00e9\"",
+        "\"\\b\\f\\n\\r\\t\\/\\\\\\\"\"",
         "\"\\ud83d\\ude00\"",
         "\"\\ud83d\"",
         "\"\\ude00\"",
@@ -81,6 +82,15 @@ fn nesting_is_limited() {
     assert!(parse(&deep(MAX_DEPTH)).is_ok());
     assert_eq!(parse(&deep(MAX_DEPTH + 2)).unwrap_err().expected, "less nesting");
     assert!(parse(&"[".repeat(1_000_000)).is_err());
+}
+
+#[test]
+fn every_control_character_reads_back() {
+    let text: String = (0..0x21u8).map(char::from).chain(['"', '\\', '\u{7f}', '\u{2028}', '\u{2029}']).collect();
+    let written = Value::Text(text.clone()).to_json();
+    assert!(written.bytes().all(|byte| byte >= b' ') && !written.contains('\u{2028}'), "{written}");
+    assert_eq!(parse(&written), Ok(Value::Text(text.clone())));
+    assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
 }
 
 #[test]
