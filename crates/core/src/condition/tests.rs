@@ -219,7 +219,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text in "[!&|() ]{0,12}|([!&|() ]|yes|no|must|open|\\PC){0,40}|\\PC{0,60}") {
+    fn any_text_is_read_or_refused(text in "[!&|() ]{0,12}|!?(yes|no|must|open)( ?[&|] ?!?(yes|no|must|open)){0,3}|([!&|() ]|yes|no|must|open|\\PC){0,40}|\\PC{0,60}") {
         if let Ok(held) = before(&text) {
             prop_assert!(!held || !["yes", "no", "open"].iter().any(|id| text.contains(id)), "{}", text);
         }
