@@ -5,12 +5,12 @@ import { listen } from './gate/actions.js';
 import { api } from './gate/api.js';
 import { begin as enter, instantiate, start as first } from './gate/core.js';
 import { cookies } from './gate/erase.js';
+import { dialogFrom, prefetch } from './gate/dialog.js';
 import { announceReady, current, problem, whenParsed } from './gate/events.js';
 import { begin, refresh } from './gate/execute.js';
+import { explain } from './gate/explain.js';
 import { observe, scan } from './gate/markup.js';
-import { dialogFrom, load, prefetch } from './gate/preferences.js';
 import { lines, read } from './gate/reader.js';
-import { configured } from './gate/record.js';
 import { releaseDeferred } from './gate/release.js';
 import { complete, configure, ids } from './gate/settings.js';
 
@@ -23,27 +23,16 @@ const unpack = (packed) => {
   return bytes;
 };
 
-// A configuration with a mistake is read by the core in the dialog's module, which says what is wrong and leaves it out.
-const explain = async (text) => {
-  try {
-    const { problems, config } = JSON.parse((await load()).explain(text));
-    problems.forEach(({ code, message, path }) => problem(code, message, path));
-    start(text, config, true);
-  } catch (error) {
-    problem('config-invalid', `the configuration has a mistake, and what explains it did not load (${error.message}). Everything stays shut`);
-  }
-};
-
 const start = (text, config, explained) => {
-  if (!config) return explain(text);
+  const again = () => explain(text, (config) => start(text, config, true));
+  if (!config) return again();
   // browsers trust plain http on localhost alone
   const insecureLocalhost = isSecureContext && location.protocol === 'http:';
-  configure(config);
-  configured(text);
+  configure(config, text);
   enter(location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost, lines(complete(config)));
   const answer = first(cookies());
   // one id cannot be told from another, or is one too many: the core says which
-  if (answer.indexOf('\n') !== ids().length && !explained) return explain(text);
+  if (answer.indexOf('\n') !== ids().length && !explained) return again();
   begin(answer);
   const waiting = window.portcullis;
   window.portcullis = api;

@@ -1,5 +1,5 @@
 // The dialog's entry: fetched by the gate when the preferences are wanted.
-import init, { open as show, close, explain } from 'dialog';
+import init, { open as show, close, explain, explainMarks } from 'dialog';
 import STYLE from 'preferences.css';
 
 const started = init({ module_or_path: new URL('portcullis-dialog.wasm', import.meta.url) }).then(() => {
@@ -31,4 +31,4 @@ const snapshot = ({ settings, state, texts, language, dir, nameOf, required }) =
 // Resolves when the module is compiled; the gate calls the others only then.
 export const ready = () => started;
 export const open = (view, root) => show(JSON.stringify(snapshot(view)), root);
-export { close, explain };
+export { close, explain, explainMarks };

@@ -1,6 +1,7 @@
 //! The dialog's Wasm module: exports only.
 
 use portcullis::dialog::preferences;
+use portcullis_core::explain;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -19,12 +20,19 @@ pub fn close() {
     preferences::close();
 }
 
-/// Reads a configuration that has a mistake: see [`portcullis_core::Config::explain`]. It is here, and not in the gate, because
-/// the gate is in every page and this is wanted only where something is wrong.
+/// Reads a configuration that has a mistake: see [`explain::configuration`]. It is here, and not in the gate, because the gate is in
+/// every page and this is wanted only where something is wrong.
 #[wasm_bindgen]
 #[must_use]
 pub fn explain(configuration: &str) -> String {
-    portcullis_core::Config::explain(configuration)
+    explain::configuration(configuration)
+}
+
+/// Says what is wrong with an element's marks: see [`explain::marks`].
+#[wasm_bindgen(js_name = explainMarks)]
+#[must_use]
+pub fn explain_marks(configuration: &str, service: &str, category: &str) -> String {
+    explain::marks(configuration, service, category)
 }
 
 fn main() {}

@@ -1,8 +1,8 @@
 // `data-portcullis` actions: what a click does (contract §3).
+import { FAULTY } from './core.js';
 import { configuration } from './settings.js';
 import { current, problem } from './events.js';
 import { choose, chooseSome } from './execute.js';
-
 import { status } from './notice.js';
 import { standsFor } from './placeholder.js';
 import { hidePreferences, settleFocus, showPreferences, ticked } from './preferences.js';
@@ -32,7 +32,7 @@ const decide = (what, source, trusted) => {
 // «load once»: one embed, this page view, nothing stored.
 const loadOnce = (button, trusted) => {
   const element = standsFor(button);
-  if (!element || taken(element) || judge(...marks(element)) < 0) return;
+  if (!element || taken(element) || judge(...marks(element)) === FAULTY) return;
   if (trusted) offer([element], true);
 };
 

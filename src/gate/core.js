@@ -31,6 +31,7 @@ export const begin = (host, gpc, insecureLocalhost, lines) => ask('b', host, bit
 export const start = (cookies) => ask('s', cookies);
 export const propose = (what) => ask('p', random(), what);
 export const settle = (cookies) => ask('w', cookies);
+export const forget = (cookies) => ask('x', cookies);
 export const released = (condition) => ask('r', condition);
 export const types = (update) => ask('t', bit(update));
 export const doomed = (area, name) => ask('d', area, name) === '1';
@@ -38,5 +39,5 @@ export const removals = (name) => ask('c', name, location.pathname).split('\n');
 export const rewrite = () => ask('k');
 export const fingerprint = (text) => ask('f', text);
 
-export const [CLOSED, ALLOWED] = [0, 1];
+export const [CLOSED, ALLOWED, FAULTY] = [0, 1, 2];
 export const standing = (service, category) => +ask('e', mark(service).replace(/\n/g, ' '), mark(category));

@@ -2,6 +2,7 @@
 import * as core from './core.js';
 import { cookies, erase, remove, tidy, write } from './erase.js';
 import { current, problem, publish, send } from './events.js';
+import { explainMarks } from './explain.js';
 import { scan } from './markup.js';
 import { showNotice, tell } from './notice.js';
 import { note } from './record.js';
@@ -71,7 +72,7 @@ export const chooseSome = (words, source) => {
   for (const word of words) {
     const [sign, id] = [word[0], word.slice(1)];
     const at = all.indexOf(id);
-    if (at < 0) problem('unknown-id', `"${id}" is not a declared category or service; there are ${all.join(', ')}`);
+    if (at < 0) explainMarks(id);
     else if (required(id)) sign === '-' && problem('required-id', `"${id}" is required and cannot be denied`);
     else signs[at] = sign;
   }
@@ -90,5 +91,5 @@ export const refresh = () => carryOut(core.settle(cookies()), 'stored');
 export const forget = () => {
   remove(configuration().cookie?.name ?? 'portcullis');
   note();
-  return refresh();
+  return carryOut(core.forget(cookies()), 'stored');
 };

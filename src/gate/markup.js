@@ -1,11 +1,12 @@
 // Marked elements: finding them, and what becomes of each.
-import { ALLOWED, standing } from './core.js';
+import { ALLOWED, FAULTY, standing } from './core.js';
 import { declare } from './declaration.js';
 import { problem } from './events.js';
+import { explainMarks } from './explain.js';
 import { placehold } from './placeholder.js';
 import { noticeDue, showNotice } from './notice.js';
 import { offer, taken } from './release.js';
-import { ids, service } from './settings.js';
+import { keepHold } from './root.js';
 
 const EMBEDS = 'iframe,img,source,video,audio,embed,object,link';
 const ADDRESS = '[data-src],[data-srcset],[data-poster],[data-data],[data-href]';
@@ -15,24 +16,13 @@ const MARKED = `:is(script,:is(${EMBEDS}):is(${ADDRESS})):is([data-category],[da
 export const marks = ({ dataset }) => [dataset.service, dataset.category];
 
 // Whether an element may be released; a word to the owner where its marks make no sense.
-export const allowed = (element) => judge(...marks(element)) === ALLOWED;
-
-// What a standing below zero means (Session::standing).
 export const judge = (id, category) => {
   const judged = standing(id, category);
-  const condition = id ?? category;
-  const all = ids();
-  if (judged === -3) {
-    const unknown = id ?? condition.split(/[\s!&|()]+/).find((word) => word && !all.includes(word));
-    problem('unknown-id', `"${unknown}" is not a declared category or service; there are ${all.join(', ')}`);
-  } else if (judged === -4) {
-    problem('bad-condition', `an element of "${id}" has data-category "${category}", but the service is declared in "${service(id)?.category}"`);
-  } else if (judged < 0) {
-    const why = judged === -1 ? 'is empty' : judged === -2 ? 'is too long' : `takes ids, !, &, | and ( ): cannot read it from character ${-10 - judged}`;
-    problem('bad-condition', `the condition "${condition}" ${why}`);
-  }
+  if (judged === FAULTY) explainMarks(id, category);
   return judged;
 };
+
+export const allowed = (element) => judge(...marks(element)) === ALLOWED;
 
 export const inline = (script) => !script.hasAttribute('src') && !script.hasAttribute('data-src');
 
@@ -81,6 +71,7 @@ const look = (records) => {
   if (found.length) take(found);
   // the notice is on screen as soon as there is anything to put it into
   if (noticeDue()) showNotice();
+  keepHold();
 };
 
 export const observe = () => new MutationObserver(look).observe(document, { childList: true, subtree: true });

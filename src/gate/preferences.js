@@ -1,4 +1,5 @@
 // The preferences dialog seen from the gate: fetched when wanted, given a snapshot, read when the visitor saves.
+import { load } from './dialog.js';
 import { current, problem, send } from './events.js';
 import { required } from './execute.js';
 import { lostFocus, moveFocus } from './focus.js';
@@ -7,26 +8,7 @@ import { mount, part } from './root.js';
 import { configuration } from './settings.js';
 import { direction, language, nameOf, texts } from './texts.js';
 
-// How long the dialog may take before the visitor is told, milliseconds.
-const PATIENCE = 10_000;
-
-let base;
-let dialog; // a promise of the module
 let shown = false;
-
-export const dialogFrom = (url) => (base = url);
-
-export const load = () => {
-  dialog ??= Promise.race([
-    import(new URL('portcullis-dialog.js', base).href).then((module) => module.ready().then(() => module)),
-    new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error(`no answer within ${PATIENCE / 1000} s`))),
-  ]);
-  dialog.catch(() => (dialog = undefined));
-  return dialog;
-};
-
-// Fetched on idle while the visitor is undecided; who asks for it later is told if it cannot be had.
-export const prefetch = () => (window.requestIdleCallback ?? setTimeout)(() => load().catch(() => {}));
 
 export const showPreferences = () => {
   const root = mount();
@@ -58,7 +40,7 @@ const closed = () => {
 };
 
 export const hidePreferences = () => {
-  if (part('preferences')) dialog.then((module) => module.close());
+  if (part('preferences')) load().then((module) => module.close());
   else shown = false;
 };
 

@@ -5,6 +5,7 @@
 // why; until then everything stays shut.
 import SHAPE from 'shape.json';
 import ENGLISH from '../../locales/en.json';
+import { TYPES } from './consent-types.js';
 import { complete } from './settings.js';
 
 const { parse } = JSON;
@@ -62,13 +63,16 @@ export const lines = ({ categories, services = [], cookie = {}, policy = {}, mod
   line('g', name, domain, path, sameSite, secure, days);
   line('o', policy.version, mode.default ?? (typeof mode === 'string' ? mode : 'opt-in'), region, gpc === 'ignore' ? '0' : '', withdrawal);
   for (const [of, rule] of Object.entries(mode.regions ?? {})) line('r', of, rule);
-  const ids = categories.map(({ id }) => id);
+  const ids = [...categories, ...services].map(({ id }) => id);
   for (const { id, required } of categories) line('c', id, required);
   for (const { id, category, sale, cookies = [], storage = [] } of services) {
     line('s', id, String(ids.indexOf(category)), sale);
     for (const set of cookies) line('k', set.name, set.domain, set.path);
     for (const key of storage) line('t', ...key.split(/:(.*)/s, 2));
   }
-  for (const [id, kinds] of Object.entries(signals?.google?.map ?? {})) for (const kind of ['', ...kinds]) line('m', id, kind);
+  for (const [id, kinds] of Object.entries(signals?.google?.map ?? {})) {
+    // who is not declared has an index beyond all
+    line('m', String(ids.indexOf(id) >>> 0), String(TYPES.reduce((bits, type, at) => bits | (kinds.includes(type) << at), 0)));
+  }
   return out.join('\n');
 };

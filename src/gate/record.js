@@ -3,14 +3,10 @@
 import { fingerprint } from './core.js';
 import { current } from './events.js';
 import { required } from './execute.js';
-import { configuration, ids } from './settings.js';
+import { configuration, ids, source } from './settings.js';
 import { language, texts } from './texts.js';
 
-let source;
 let made; // what a choice made on this page was made under
-
-// The configuration as it stood in the page.
-export const configured = (text) => (source = text);
 
 export const note = (event, from, previousId) => (made = event && { event, source: from, previousId, language: language(), textsHash: fingerprint(JSON.stringify(texts())) });
 
@@ -32,7 +28,7 @@ export const receipt = () => {
     policyVersion,
     policyUrl: policy?.url ?? null,
     textsHash: null,
-    configurationHash: made ? fingerprint(source) : null,
+    configurationHash: made ? fingerprint(source()) : null,
     language: null,
     mode,
     region: region ?? null,

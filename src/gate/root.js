@@ -50,12 +50,27 @@ export const part = (name) => element?.querySelector(`[data-portcullis-part=${na
 export const slot = (name, within = element) => within?.querySelector(`[data-portcullis-slot=${name}]`);
 export const placeholderTemplate = () => mount() && template;
 
-// `dialog.modal`: the page waits until the visitor has chosen.
+// `dialog.modal`: the page waits until the visitor has chosen, what the parser has yet to bring included.
+const waiting = new Set();
+let modal = false;
+
 const hold = (notice, shown) => {
+  modal = shown;
   notice.role = shown ? 'dialog' : null;
   notice.ariaModal = shown || null;
-  for (const other of document.body.children) if (other !== element) other.inert = shown;
+  for (const other of waiting) other.inert = false;
+  waiting.clear();
+  keepHold();
   if (shown) notice.querySelector('button').focus();
+};
+
+// What is inert already is the page's own affair, and stays so.
+export const keepHold = () => {
+  for (const other of modal ? document.body.children : []) {
+    if (other === element || other.inert) continue;
+    other.inert = true;
+    waiting.add(other);
+  }
 };
 
 // Shows or hides a part and says so.

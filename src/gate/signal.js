@@ -1,9 +1,7 @@
 // Signals: each vendor's own consent switch, told from the one decision. Which types are granted is the core's business.
 import { types } from './core.js';
+import { TYPES } from './consent-types.js';
 import { configuration } from './settings.js';
-
-// Google Tag Platform, «Consent mode reference»; in the core's order (GOOGLE_TYPES).
-const TYPES = ['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage', 'security_storage'];
 
 const word = (granted) => (granted ? 'granted' : 'denied');
 

@@ -6,7 +6,7 @@ use crate::{Config, Decision, context::Mode, fingerprint};
 
 mod codec;
 pub(crate) use codec::MAX_ANSWERS;
-pub use codec::{Damage, MAX_LENGTH};
+pub use codec::MAX_LENGTH;
 
 /// A visitor's choice as the cookie holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,44 +74,50 @@ impl Choice {
     /// not kept: its id is asked anew.
     #[must_use]
     pub fn after(config: &Config, before: &Decision, act: &Act, stamp: Stamp) -> Choice {
-        let mut answers = before.choice.as_ref().map(|choice| choice.answers.clone()).unwrap_or_default();
-        if *act == Act::All(false) {
-            answers.iter_mut().for_each(|(_, answer)| *answer = false);
-        }
-        if let Some(earlier) = &before.choice {
-            // Not carried over, because in the new choice they would look like more than they were: grants given where
-            // silence counted as consent (GDPR recital 32), and grants of what may be sold from before the signal.
-            let silent = before.mode == Mode::OptIn && earlier.mode != Mode::OptIn;
-            let signalled = stamp.gpc && !earlier.gpc;
-            answers.retain(|(asked, granted)| !(*granted && (silent || signalled && may_sell(config, *asked))));
-        }
-        for (index, fingerprint) in config.fingerprints.iter().enumerate().filter(|(index, _)| !config.required(*index)) {
-            let answer = match act {
+        let earlier = before.choice.as_ref();
+        // Not carried over, because in the new choice they would look like more than they were: grants given where
+        // silence counted as consent (GDPR recital 32), and grants of what may be sold from before the signal.
+        let silent = before.mode == Mode::OptIn && earlier.is_some_and(|earlier| earlier.mode != Mode::OptIn);
+        let signalled = stamp.gpc && earlier.is_some_and(|earlier| !earlier.gpc);
+        let stands = |granted: bool, may_sell: bool| !(granted && (silent || signalled && may_sell));
+        let mut answers = Vec::new();
+        for (index, fingerprint) in config.fingerprints.iter().enumerate() {
+            let said = match act {
+                _ if config.required(index) => None,
                 Act::All(answer) => Some(*answer),
                 Act::Pending(answer) => before.pending(index).then_some(*answer),
                 Act::Set(answers) => named(config, answers, index),
             };
-            let Some(answer) = answer else { continue };
-            match answers.iter_mut().find(|(asked, _)| asked == fingerprint) {
-                Some(entry) => entry.1 = answer,
-                None => answers.push((*fingerprint, answer)),
+            let kept = || {
+                earlier?.answer(config, index).filter(|granted| stands(*granted, config.service(index).is_some_and(|service| service.sale)))
+            };
+            if let Some(answer) = said.or_else(kept) {
+                answers.push((*fingerprint, answer));
             }
         }
-        // what this page declares is never cut off
-        let mut surplus = answers.len().saturating_sub(codec::MAX_ANSWERS);
-        answers.retain(|(asked, _)| {
-            let kept = surplus == 0 || config.fingerprints.contains(asked);
-            surplus -= usize::from(!kept);
-            kept
-        });
+        for (asked, granted) in earlier.map_or(&[][..], |earlier| &earlier.answers) {
+            // what this page declares is never cut off; what only other pages declare may be sold
+            if answers.len() < MAX_ANSWERS && !config.fingerprints.contains(asked) && stands(*granted, true) {
+                answers.push((*asked, *granted && *act != Act::All(false)));
+            }
+        }
         Choice { time: stamp.now, id: stamp.id, mode: before.mode, gpc: stamp.gpc, policy: policy_fingerprint(config), answers }
     }
 }
 
-/// Whether Global Privacy Control may stand against the id: a service that sells, or one that only other pages declare.
-fn may_sell(config: &Config, asked: u32) -> bool {
-    let index = config.fingerprints.iter().position(|fingerprint| *fingerprint == asked);
-    index.is_none_or(|index| config.service(index).is_some_and(|service| service.sale))
+impl Act {
+    /// What the act refuses, if it refuses anything.
+    #[must_use]
+    pub fn refusals(mut self) -> Option<Act> {
+        if let Act::Set(answers) = &mut self {
+            answers.retain(|(_, granted)| !granted);
+        }
+        let refuses = match &self {
+            Act::All(granted) | Act::Pending(granted) => !granted,
+            Act::Set(answers) => !answers.is_empty(),
+        };
+        refuses.then_some(self)
+    }
 }
 
 /// The answer an act gives to one id: its own, or else its category's.
@@ -129,8 +135,13 @@ pub(crate) fn policy_fingerprint(config: &Config) -> u32 {
 /// The record's id as pages see it: 32 hexadecimal digits.
 #[must_use]
 pub fn hexadecimal(number: u128) -> String {
-    let halves = [(number >> 64) as u64, number as u64];
-    halves.iter().flat_map(|half| (0..16).rev().filter_map(move |digit| char::from_digit((half >> (digit * 4)) as u32 & 15, 16))).collect()
+    let mut digits = String::new();
+    for half in [(number >> 64) as u64, number as u64] {
+        for at in (0..16).rev() {
+            digits.push(char::from_digit((half >> (at * 4)) as u32 & 15, 16).unwrap_or_default());
+        }
+    }
+    digits
 }
 
 #[cfg(test)]

@@ -24,14 +24,14 @@ pub struct Standing {
 }
 
 /// Why a condition means nothing. It is false then, negations and all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// There is nothing in it.
     Empty,
     /// It stops making sense at this byte.
     Syntax(usize),
-    /// It names an id that is not declared.
-    UnknownId(String),
+    /// It names, at this byte, an id that is not declared.
+    UnknownId(usize),
     /// It is longer or more deeply nested than any real one.
     TooLong,
 }
@@ -42,7 +42,10 @@ impl Fault {
     pub fn problem(&self, config: &crate::Config, condition: &str) -> Problem {
         let mut at = String::new();
         let why = match self {
-            Fault::UnknownId(id) => return config.unknown_id(Code::UnknownId, "", id),
+            Fault::UnknownId(byte) => {
+                let rest = condition.get(*byte..).unwrap_or_default();
+                return config.unknown_id(Code::UnknownId, "", rest.get(..word(rest)).unwrap_or_default());
+            }
             Fault::Empty => "is empty",
             Fault::TooLong => "is too long",
             Fault::Syntax(byte) => {
@@ -138,10 +141,9 @@ impl<F: Fn(&str) -> Option<Standing>> Reader<'_, F> {
             return if self.take(b')') { Ok(truth) } else { Err(Fault::Syntax(self.at)) };
         }
         let rest = self.text.get(self.at..).unwrap_or_default();
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '!' | '&' | '|' | '(' | ')')).unwrap_or(rest.len());
-        let id = rest.get(..end).filter(|id| !id.is_empty()).ok_or(Fault::Syntax(self.at))?;
-        let known = (self.standing)(id).ok_or_else(|| Fault::UnknownId(id.into()))?;
-        self.at += end;
+        let id = rest.get(..word(rest)).filter(|id| !id.is_empty()).ok_or(Fault::Syntax(self.at))?;
+        let known = (self.standing)(id).ok_or(Fault::UnknownId(self.at))?;
+        self.at += id.len();
         self.optional |= !known.required;
         Ok(match known {
             Standing { open: true, .. } => Truth::Open,
@@ -149,6 +151,12 @@ impl<F: Fn(&str) -> Option<Standing>> Reader<'_, F> {
             _ => Truth::False,
         })
     }
+}
+
+/// The length of the id that a text begins with, bytes.
+fn word(text: &str) -> usize {
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'!' | b'&' | b'|' | b'(' | b')');
+    text.as_bytes().iter().position(ends).unwrap_or(text.len())
 }
 
 #[cfg(test)]

@@ -2,7 +2,13 @@
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{Value, choice::MAX_ANSWERS, context::Mode, fingerprint, text::parts};
+use crate::{
+    Value,
+    choice::MAX_ANSWERS,
+    context::Mode,
+    fingerprint, signal,
+    text::{owned, parts, take_part},
+};
 
 mod read;
 
@@ -110,8 +116,10 @@ pub struct Config {
     pub mode_rules: Vec<(String, Mode)>,
     /// The policy version, or an empty text.
     pub policy_version: String,
-    /// The owner's map of ids to Google's consent types, one pair each; an id that stands for none has an empty one.
-    pub google_map: Vec<(String, String)>,
+    /// The consent types that each id stands for, categories first, then services: see [`signal::GOOGLE_TYPES`].
+    pub types: Vec<u8>,
+    /// Consent types that stand for an id that is not declared: nobody can grant them.
+    pub orphaned_types: u8,
     /// Whether Global Privacy Control is honoured.
     pub honor_gpc: bool,
     /// What a withdrawal does.
@@ -142,7 +150,8 @@ impl Config {
             default_mode: Mode::OptIn,
             mode_rules: Vec::new(),
             policy_version: String::new(),
-            google_map: Vec::new(),
+            types: Vec::new(),
+            orphaned_types: 0,
             honor_gpc: true,
             withdrawal: Withdrawal::Auto,
             allow_synthetic_clicks: false,
@@ -161,7 +170,7 @@ impl Config {
     /// | `s` | a service: id, index of its category, `1` for sale; the lines of its cookies and storage follow |
     /// | `k` | a cookie of the service: name, domain or nothing, path or nothing |
     /// | `t` | a key of the service: area, key |
-    /// | `m` | an id and a consent type of Google's that it stands for, or nothing |
+    /// | `m` | index of an id and the consent types that the owner lets it stand for |
     ///
     /// Both sides name ids by their place. Where one cannot be added, the places would no longer agree, so nothing is declared
     /// at all: everything stays shut.
@@ -169,8 +178,8 @@ impl Config {
     pub fn from_lines(lines: &str) -> Config {
         let mut config = Config::new();
         for line in parts(lines, b'\n') {
-            let mut fields = [""; 7];
-            fields.iter_mut().zip(parts(line, b'\t')).for_each(|(field, part)| *field = part);
+            let mut rest = line;
+            let fields = [(); 7].map(|()| take_part(&mut rest, b'\t'));
             if !config.take_line(fields) {
                 // leaked: code that can drop a whole configuration would cost the gate 100 bytes
                 core::mem::forget(config);
@@ -181,33 +190,32 @@ impl Config {
     }
 
     fn take_line(&mut self, [kind, a, b, c, d, e, f]: [&str; 7]) -> bool {
-        let some = |text: &str| (!text.is_empty()).then(|| String::from(text));
-        match kind {
-            "c" => return self.add_category(a.into(), b == "1"),
-            "s" => return self.add_service(a.into(), decimal(b), c == "1"),
-            "k" => {
+        let some = |text: &str| (!text.is_empty()).then(|| owned(text));
+        match kind.as_bytes() {
+            b"c" => return self.add_category(owned(a), b == "1"),
+            b"s" => return self.add_service(owned(a), decimal(b), c == "1"),
+            b"k" => {
                 if let Some(service) = self.services.last_mut() {
-                    service.cookies.push(CookiePattern { name: a.into(), domain: some(b), path: some(c) });
+                    service.cookies.push(CookiePattern { name: owned(a), domain: some(b), path: some(c) });
                 }
             }
-            "t" => {
+            b"t" => {
                 if let Some(service) = self.services.last_mut() {
-                    service.storage.push((a.into(), b.into()));
+                    service.storage.push((owned(a), owned(b)));
                 }
             }
-            "r" => self.mode_rules.push((a.into(), Mode::named(b))),
-            "m" => self.google_map.push((a.into(), b.into())),
-            "o" => {
-                self.policy_version = a.into();
+            b"r" => self.mode_rules.push((owned(a), Mode::named(b))),
+            b"m" => self.stands_for(decimal(a), decimal(b) as u8),
+            b"o" => {
+                self.policy_version = owned(a);
                 self.default_mode = Mode::named(b);
                 self.region = some(c);
                 self.honor_gpc = d != "0";
                 self.withdrawal = Withdrawal::named(e);
             }
             _ => {
-                let days = u32::try_from(decimal(f)).unwrap_or_default();
-                self.cookie =
-                    CookieSettings { name: a.into(), domain: some(b), path: c.into(), same_site: d.into(), secure: e == "1", days };
+                let (name, domain, path, same_site) = (owned(a), some(b), owned(c), owned(d));
+                self.cookie = CookieSettings { name, domain, path, same_site, secure: e == "1", days: decimal(f) as u32 };
             }
         }
         true
@@ -219,6 +227,7 @@ impl Config {
         let fits = self.services.is_empty() && !self.fingerprints.contains(&fingerprint);
         if fits {
             self.fingerprints.push(fingerprint);
+            self.types.push(signal::built_in(&id));
             self.categories.push(Category { id, required });
         }
         fits
@@ -234,7 +243,17 @@ impl Config {
         }
         self.services.push(Service { id, category, sale, cookies: Vec::new(), storage: Vec::new(), declaration: Value::Null });
         self.fingerprints.push(fingerprint);
+        self.types.push(0);
         true
+    }
+
+    /// The owner lets the id at an index stand for these consent types, and no others. An index beyond the ids is one that is not
+    /// declared.
+    pub fn stands_for(&mut self, index: usize, types: u8) {
+        match self.types.get_mut(index) {
+            Some(own) => *own = types,
+            None => self.orphaned_types |= types,
+        }
     }
 
     /// How many ids there are: categories, then services.

@@ -5,15 +5,15 @@ use alloc::string::String;
 use crate::{
     config::CookieSettings,
     json,
-    text::{cut, parts},
+    text::{cut, parts, push_all},
 };
 
 /// Names and values of a `Cookie` header or `document.cookie`. A nameless cookie has the empty name.
 pub fn pairs(header: &str) -> impl Iterator<Item = (&str, &str)> {
-    parts(header, b';')
-        .map(|pair| pair.strip_prefix(' ').unwrap_or(pair))
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| cut(pair, b'=').unwrap_or(("", pair)))
+    parts(header, b';').filter_map(|pair| {
+        let pair = pair.strip_prefix(" ").unwrap_or(pair);
+        (!pair.is_empty()).then(|| cut(pair, b'=').unwrap_or(("", pair)))
+    })
 }
 
 /// What to give to `document.cookie` or `Set-Cookie` so that the choice is kept.
@@ -22,34 +22,18 @@ pub fn pairs(header: &str) -> impl Iterator<Item = (&str, &str)> {
 /// it there, and nothing else could be tested.
 #[must_use]
 pub fn keep(settings: &CookieSettings, value: &str, insecure_localhost: bool) -> String {
-    let mut out = [settings.name.as_str(), "=", value, "; Max-Age="].concat();
+    let mut out = String::new();
+    push_all(&mut out, &[&settings.name, "=", value, "; Max-Age="]);
     json::write_whole(i64::from(settings.days) * 86_400, &mut out);
-    attributes(settings, insecure_localhost, &mut out);
-    out
-}
-
-/// What removes the choice.
-#[must_use]
-pub fn forget(settings: &CookieSettings, insecure_localhost: bool) -> String {
-    let mut out = [settings.name.as_str(), "=; Max-Age=0"].concat();
-    attributes(settings, insecure_localhost, &mut out);
-    out
-}
-
-fn attributes(settings: &CookieSettings, insecure_localhost: bool, out: &mut String) {
-    out.push_str("; Path=");
-    out.push_str(&settings.path);
+    push_all(&mut out, &["; Path=", &settings.path]);
     if let Some(domain) = &settings.domain {
-        out.push_str("; Domain=");
-        out.push_str(domain);
+        push_all(&mut out, &["; Domain=", domain]);
     }
     // SameSite=None needs Secure (RFC 6265bis §5.7), so without Secure it becomes Lax
     let secure = settings.secure && !insecure_localhost;
-    out.push_str("; SameSite=");
-    out.push_str(if settings.same_site == "None" && !secure { "Lax" } else { &settings.same_site });
-    if secure {
-        out.push_str("; Secure");
-    }
+    let same_site = if settings.same_site == "None" && !secure { "Lax" } else { &settings.same_site };
+    push_all(&mut out, &["; SameSite=", same_site, if secure { "; Secure" } else { "" }]);
+    out
 }
 
 #[cfg(test)]
@@ -72,7 +56,8 @@ mod tests {
         settings.domain = Some(".example.com".into());
         settings.same_site = "None".into();
         settings.path = "/shop".into();
-        assert_eq!(forget(&settings, false), "portcullis=; Max-Age=0; Path=/shop; Domain=.example.com; SameSite=None; Secure");
-        assert_eq!(forget(&settings, true), "portcullis=; Max-Age=0; Path=/shop; Domain=.example.com; SameSite=Lax");
+        settings.days = 1;
+        assert_eq!(keep(&settings, "x", false), "portcullis=x; Max-Age=86400; Path=/shop; Domain=.example.com; SameSite=None; Secure");
+        assert_eq!(keep(&settings, "x", true), "portcullis=x; Max-Age=86400; Path=/shop; Domain=.example.com; SameSite=Lax");
     }
 }

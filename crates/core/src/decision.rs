@@ -1,6 +1,6 @@
 //! The decision: what is granted, what is denied, and why.
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::{
     Choice, Config, Context,
@@ -58,7 +58,7 @@ pub fn decide(config: &Config, context: &Context) -> Decision {
     let mut choice: Option<Choice> = None;
     for value in &context.cookies {
         let newer = |found: &Choice| found.holds(config, context.now) && choice.as_ref().is_none_or(|known| known.time <= found.time);
-        if let Some(found) = Choice::decode(value).ok().filter(newer) {
+        if let Some(found) = Choice::decode(value).filter(newer) {
             choice = Some(found);
         }
     }
@@ -99,7 +99,9 @@ impl Decision {
     /// Whether both decide the same, by the same choice.
     #[must_use]
     pub fn same(&self, other: &Decision) -> bool {
-        (self.mode, self.gpc, &self.choice, &self.verdicts) == (other.mode, other.gpc, &other.choice, &other.verdicts)
+        // within a page view neither mode nor signal changes, and a choice is known by its id
+        let id = |decision: &Decision| decision.choice.as_ref().map(|choice| choice.id);
+        id(self) == id(other) && self.verdicts == other.verdicts
     }
 
     /// Whether the id at `index` is granted. An index beyond the configuration is not.
@@ -155,22 +157,24 @@ impl Decision {
             return self.allows(config, category.unwrap_or_default()).map_err(Refusal::Fault);
         };
         let index = config.find(id).filter(|index| config.service(*index).is_some());
-        let index = index.ok_or_else(|| Refusal::Fault(Fault::UnknownId(id.into())))?;
+        let index = index.ok_or(Refusal::UnknownService)?;
         let declared = config.service(index).and_then(|service| config.categories.get(service.category));
         match (category, declared) {
-            (Some(marked), Some(declared)) if marked.trim_ascii() != declared.id => Err(Refusal::OtherCategory(declared.id.clone())),
+            (Some(marked), Some(declared)) if marked.trim_ascii() != declared.id => Err(Refusal::OtherCategory),
             _ => Ok(self.granted(index)),
         }
     }
 }
 
 /// Why an element stays closed whatever the visitor says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// Its condition is faulty.
     Fault(Fault),
-    /// Its `data-category` is not the category that its service is declared in, which is this one.
-    OtherCategory(String),
+    /// Its `data-service` is not a declared service.
+    UnknownService,
+    /// Its `data-category` is not the category that its service is declared in.
+    OtherCategory,
 }
 
 #[cfg(test)]

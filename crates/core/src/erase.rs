@@ -1,12 +1,12 @@
 //! Erasure: which cookies and storage keys go, and on which domains and paths to look for them.
 
-use alloc::{string::String, vec::Vec};
+use alloc::string::String;
 
 use crate::{
     Config, Decision,
     config::{CookiePattern, Service},
     matcher::matches,
-    text::cut,
+    text::{cut, push_all},
 };
 
 impl CookiePattern {
@@ -61,48 +61,43 @@ fn services<'a>(config: &'a Config, decision: &Decision) -> impl Iterator<Item =
 ///
 /// Public suffixes are tried too; browsers refuse them, and a list of them would be larger than the gate.
 pub fn domains(host: &str) -> impl Iterator<Item = &str> {
-    let parents = core::iter::successors(Some(host), |domain| cut(domain, b'.').map(|(_, parent)| parent));
-    core::iter::once("").chain(parents.filter(move |domain| cut(domain, b'.').is_some() || *domain == host))
+    let mut next = Some("");
+    let mut rest = Some(host);
+    core::iter::from_fn(move || {
+        let domain = next?;
+        next = rest.filter(|rest| !rest.is_empty());
+        rest = rest.and_then(|rest| cut(rest, b'.')).map(|(_, parent)| parent);
+        Some(domain)
+    })
 }
 
 /// Every `Path` attribute a cookie seen at `path` can have: `/`, and each folder with and without its last slash.
+pub fn paths(path: &str) -> impl Iterator<Item = &str> {
+    let slash = |at: usize| path.as_bytes().get(at).is_none_or(|byte| *byte == b'/');
+    let folders = (2..=path.len()).filter(move |end| slash(*end) || slash(end - 1)).filter_map(|end| path.get(..end));
+    core::iter::once("/").chain(folders)
+}
+
+/// Everything to give to `document.cookie`, line by line, to remove the cookie `name` from a page at `path` on `host`, wherever it
+/// was set; `declared` is one more path to try.
+///
+/// `Max-Age` comes last: of an attribute given twice the last one counts (RFC 6265bis §5.5), and a page's path may hold
+/// anything. A name with a prefix such as `__Secure-` needs `Secure`, even to be removed (§5.7); others begin with two
+/// underscores too, such as `__zlcmid`, and on plain http only go without it: so these are removed both ways.
 #[must_use]
-pub fn paths<'a>(path: &'a str, declared: Option<&'a str>) -> Vec<&'a str> {
-    let mut paths = alloc::vec!["/"];
-    let slashes = path.bytes().enumerate().skip(1).filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
-    for at in slashes.chain([path.len()]) {
-        for end in [at, at + 1] {
-            if let Some(folder) = path.get(..end).filter(|folder| folder.len() > 1 && !paths.contains(folder)) {
-                paths.push(folder);
+pub fn removals(name: &str, host: &str, path: &str, declared: Option<&str>) -> String {
+    let mut lines = String::new();
+    let kinds = ["; Secure", "", "; Secure; SameSite=None; Partitioned"];
+    let kinds = kinds.iter().skip(usize::from(!name.starts_with("__")));
+    for path in paths(path).chain(declared) {
+        for domain in domains(host) {
+            let domain_attribute = if domain.is_empty() { "" } else { "; Domain=" };
+            for kind in kinds.clone() {
+                push_all(&mut lines, &[name, "=; Path=", path, domain_attribute, domain, kind, "; Max-Age=0\n"]);
             }
         }
     }
-    if let Some(declared) = declared.filter(|declared| !paths.contains(declared)) {
-        paths.push(declared);
-    }
-    paths
-}
-
-/// What to give to `document.cookie` to remove one variant of a cookie.
-///
-/// `Max-Age` comes last: of an attribute given twice the last one counts (RFC 6265bis §5.5), and a page's path may hold
-/// anything. A name with a prefix such as `__Secure-` needs `Secure`, even to be removed (§5.7).
-#[must_use]
-pub fn removal(name: &str, domain: &str, path: &str, partitioned: bool) -> String {
-    let domain_attribute = if domain.is_empty() { "" } else { "; Domain=" };
-    let secure = match partitioned {
-        true => "; Secure; SameSite=None; Partitioned",
-        false if is_prefixed(name) => "; Secure",
-        false => "",
-    };
-    [name, "=; Path=", path, domain_attribute, domain, secure, "; Max-Age=0"].concat()
-}
-
-/// Whether a browser takes the name for one of the prefixes `__Secure-`, `__Host-`, `__Http-` (RFC 6265bis §4.1.3).
-/// Others begin with two underscores too, such as `__zlcmid`, and with `Secure` could not be removed on plain http.
-fn is_prefixed(name: &str) -> bool {
-    let starts = |prefix: &str| name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-    starts("__secure-") || starts("__host-") || starts("__http-")
+    lines
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub mod cookie;
 pub mod decision;
 pub mod erase;
 pub mod error;
+pub mod explain;
 pub mod fingerprint;
 pub mod json;
 pub mod locale;

@@ -5,24 +5,28 @@ use alloc::{string::String, vec::Vec};
 use crate::{
     Config, Decision, Mode,
     config::{Service, Withdrawal},
-    signal::Moment,
 };
 
-/// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One thing to do. As a byte it is a letter, which is how the gate's script hears of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Effect {
-    /// Tell the vendors: [`signal::calls`](crate::signal::calls).
-    Signal(Moment),
+    /// Tell the vendors what holds before a choice: [`signal::types`](crate::signal::types).
+    SignalDefault = b'd',
+    /// Tell the vendors what was chosen.
+    SignalUpdate = b'u',
     /// Remove cookies and storage: [`erase`](crate::erase).
-    Erase,
+    Erase = b'e',
+    /// Show the notice.
+    ShowNotice = b'n',
+    /// Take the notice away.
+    HideNotice = b'h',
     /// Release what is allowed and has not been released on this page.
-    Release,
+    Release = b'r',
     /// Tell the page: `portcullis:change`.
-    Announce,
-    /// Show the notice, or take it away.
-    Notice(bool),
+    Announce = b'a',
     /// Load the page anew: something that is refused now has run.
-    Reload,
+    Reload = b'l',
 }
 
 /// What to do now that `now` holds, after `before` held (nothing at the start of a page).
@@ -31,36 +35,41 @@ pub enum Effect {
 /// nothing. The notice comes before the release, so that a click is answered on screen before any released script runs.
 #[must_use]
 pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released: &[String]) -> Vec<Effect> {
+    let mut effects = Vec::new();
     if before.is_some_and(|before| before.same(now)) {
-        return Vec::new();
+        return effects;
     }
     let start = before.is_none();
-    let stored = |service: &Service| !service.cookies.is_empty() || !service.storage.is_empty();
-    let denied = |at: usize| !now.granted(config.categories.len() + at);
     let reload = before.is_some_and(|before| reloads(config, now, before, released));
-    let effects = [
-        (start, Effect::Signal(Moment::Default)),
-        (now.decided() || !start || now.mode != Mode::OptIn, Effect::Signal(Moment::Update)),
-        (config.services.iter().enumerate().any(|(at, service)| stored(service) && denied(at)), Effect::Erase),
-        (true, Effect::Notice(now.asks() && !reload)),
-        (!reload, Effect::Release),
-        (!start, Effect::Announce),
-        (reload, Effect::Reload),
-    ];
-    effects.into_iter().filter(|(wanted, _)| *wanted).map(|(_, effect)| effect).collect()
+    let erases = |(at, service): (usize, &Service)| {
+        !(now.granted(config.categories.len() + at) || service.cookies.is_empty() && service.storage.is_empty())
+    };
+    let mut when = |wanted: bool, effect| {
+        if wanted {
+            effects.push(effect);
+        }
+    };
+    when(start, Effect::SignalDefault);
+    when(now.decided() || !start || now.mode != Mode::OptIn, Effect::SignalUpdate);
+    when(config.services.iter().enumerate().any(erases), Effect::Erase);
+    when(true, if now.asks() && !reload { Effect::ShowNotice } else { Effect::HideNotice });
+    when(!reload, Effect::Release);
+    when(!start, Effect::Announce);
+    when(reload, Effect::Reload);
+    effects
 }
 
-/// Whether something that has run is now refused, and the page is to be rid of it. What the visitor opened once, without
-/// allowing it, was not allowed before either.
+/// Whether something is refused now, and something that has run is no longer allowed: the page is to be rid of it. What the
+/// visitor opened once, without allowing it, is not among what was released.
 fn reloads(config: &Config, now: &Decision, before: &Decision, released: &[String]) -> bool {
-    let allowed = |decision: &Decision, condition: &str| decision.allows(config, condition) == Ok(true);
     let asked = match config.withdrawal {
         Withdrawal::Auto => before.decided(),
         Withdrawal::Reload => true,
         Withdrawal::Stay => false,
     };
-    let refuses = (0..config.len()).any(|index| before.granted(index) && !now.granted(index));
-    asked && refuses && released.iter().any(|condition| allowed(before, condition) && !allowed(now, condition))
+    asked
+        && (0..config.len()).any(|index| before.granted(index) && !now.granted(index))
+        && released.iter().any(|condition| now.allows(config, condition) == Ok(false))
 }
 
 #[cfg(test)]

@@ -9,16 +9,13 @@ use alloc::{string::String, vec::Vec};
 use crate::{
     Act, Choice, Config, Context, Decision, Effect, Mode, Reason, Stamp,
     choice::hexadecimal,
-    condition::Fault,
-    cookie, decide,
-    decision::Refusal,
-    erase,
+    cookie, decide, erase,
     fingerprint::fnv64,
     json,
     plan::plan,
     record::Event,
     signal::{self, Moment},
-    text::cut,
+    text::{owned, take_part},
 };
 
 /// A page view.
@@ -35,33 +32,31 @@ pub struct Session {
     decision: Decision,
     /// Conditions of what has been released on this page.
     released: Vec<String>,
-    proposed: Option<Choice>,
+    proposed: Option<(Act, Stamp)>,
+    /// The value of a choice that the browser did not keep. It refuses, and never grants anything new; it holds on this page.
+    held: Option<String>,
 }
 
-/// Whether an element may be released: [`CLOSED`], [`ALLOWED`], or why its marks make no sense.
-pub type Standing = i32;
-/// Not now.
-pub const CLOSED: Standing = 0;
-/// Now.
-pub const ALLOWED: Standing = 1;
-/// Never: the condition is empty.
-pub const EMPTY: Standing = -1;
-/// Never: the condition is too long or too deep.
-pub const TOO_LONG: Standing = -2;
-/// Never: it names an id that is not declared.
-pub const UNKNOWN_ID: Standing = -3;
-/// Never: `data-category` is not the category that the service is declared in.
-pub const OTHER_CATEGORY: Standing = -4;
-/// Never: the condition cannot be read from byte `SYNTAX - standing` on.
-pub const SYNTAX: Standing = -10;
+/// Whether an element may be released.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Standing {
+    /// Not now.
+    Closed,
+    /// Now.
+    Allowed,
+    /// Never: its marks make no sense. [`explain::marks`](crate::explain::marks) says why.
+    Faulty,
+}
 
 impl Session {
     /// A page view from a text: host name, `1` for Global Privacy Control and `1` for plain-http localhost on a line each,
     /// then the lines of [`Config::from_lines`].
     #[must_use]
     pub fn begin(text: &str) -> Session {
-        let [host, gpc, insecure_localhost, lines] = lines(text);
-        Session::new(Config::from_lines(lines), host.into(), gpc == "1", insecure_localhost == "1")
+        let mut rest = text;
+        let [host, gpc, insecure_localhost] = [(); 3].map(|()| take_part(&mut rest, b'\n'));
+        Session::new(Config::from_lines(rest), owned(host), gpc == "1", insecure_localhost == "1")
     }
 
     /// Asks by a letter and a text of lines; the last one may have more lines in it.
@@ -71,6 +66,7 @@ impl Session {
     /// | `s` | cookies | [`Session::start`] |
     /// | `p` | id in hexadecimal, what | [`Session::propose`] |
     /// | `w` | cookies | [`Session::settle`] |
+    /// | `x` | cookies | as `w`, and a choice that was only held is forgotten too |
     /// | `e` | service, category | [`Session::standing`] |
     /// | `r` | condition | [`Session::released`] |
     /// | `t` | `1` for an update | [`Session::types`] |
@@ -80,7 +76,8 @@ impl Session {
     /// | `f` | text | 64 bits of FNV-1a in hexadecimal |
     #[must_use]
     pub fn ask(&mut self, question: char, text: &str, now: u64) -> String {
-        let [first, rest] = lines(text);
+        let mut rest = text;
+        let first = take_part(&mut rest, b'\n');
         let mut answer = String::new();
         let number = match question {
             's' => return self.start(text, now),
@@ -89,10 +86,14 @@ impl Session {
                 return self.propose(rest, now, id);
             }
             'w' => return self.settle(text, now),
+            'x' => {
+                self.held = None;
+                return self.settle(text, now);
+            }
             'c' => return self.removals(first, rest),
             'k' => return self.rewrite().unwrap_or_default(),
             'f' => return hexadecimal(fnv64(&[text]).into()).split_off(16),
-            'e' => self.standing(first, rest).into(),
+            'e' => self.standing(first, rest) as i64,
             't' => self.types(text == "1").into(),
             'd' if self.doomed(first, rest) => 1,
             'r' => {
@@ -109,7 +110,7 @@ impl Session {
     #[must_use]
     pub fn new(config: Config, host: String, gpc: bool, insecure_localhost: bool) -> Session {
         let decision = Decision { mode: Mode::OptIn, gpc: false, choice: None, verdicts: Vec::new(), strays: false };
-        Session { config, host, gpc, insecure_localhost, decision, released: Vec::new(), proposed: None }
+        Session { config, host, gpc, insecure_localhost, decision, released: Vec::new(), proposed: None, held: None }
     }
 
     /// Judges the stored choice. `cookies` is `document.cookie`, `now` in milliseconds since 1970.
@@ -143,7 +144,7 @@ impl Session {
         let stamp = Stamp { now, id, gpc: self.gpc && self.config.honor_gpc };
         let choice = Choice::after(&self.config, &self.decision, &act, stamp);
         let cookie = cookie::keep(&self.config.cookie, &choice.encode(), self.insecure_localhost);
-        self.proposed = Some(choice);
+        self.proposed = Some((act, stamp));
         cookie
     }
 
@@ -154,25 +155,16 @@ impl Session {
     /// is refused on this page all the same.
     #[must_use]
     pub fn settle(&mut self, cookies: &str, now: u64) -> String {
-        let mut context = self.context(cookies, now);
-        let mut decision = decide(&self.config, &context);
+        let mut decision = decide(&self.config, &self.context(cookies, now));
         let mut blocked = "";
-        if let Some(mut choice) = self.proposed.take().filter(|choice| decision.choice.as_ref().is_none_or(|kept| kept.id != choice.id)) {
+        let kept = |id| decision.choice.as_ref().is_some_and(|kept| kept.id == id);
+        if let Some((act, stamp)) = self.proposed.take().filter(|(_, stamp)| !kept(stamp.id)) {
             blocked = "blocked";
-            let before = self.decision.choice.as_ref();
-            let held = |asked| before.and_then(|choice| choice.answers.iter().find(|(id, _)| *id == asked).map(|(_, granted)| *granted));
-            choice.answers.retain_mut(|(asked, granted)| match held(*asked) {
-                Some(before) => {
-                    *granted &= before;
-                    true
-                }
-                None => !*granted,
-            });
             // where nothing optional runs there is nothing to refuse: the visitor stays undecided
             let idle = self.decision.mode == Mode::OptIn && !self.decision.decided();
-            if !idle && !choice.answers.is_empty() {
-                context.cookies = alloc::vec![choice.encode()];
-                decision = decide(&self.config, &context);
+            if let Some(refusals) = act.refusals().filter(|_| !idle) {
+                self.held = Some(Choice::after(&self.config, &self.decision, &refusals, stamp).encode());
+                decision = decide(&self.config, &self.context(cookies, now));
             }
         }
         let before = core::mem::replace(&mut self.decision, decision);
@@ -189,18 +181,11 @@ impl Session {
     /// empty text; one that is there and empty has to come as a space.
     #[must_use]
     pub fn standing(&self, service: &str, category: &str) -> Standing {
-        let given = |mark: &'_ str| !mark.is_empty();
-        match self.decision.allows_element(
-            &self.config,
-            Some(service).filter(|mark| given(mark)),
-            Some(category).filter(|mark| given(mark)),
-        ) {
-            Ok(allowed) => Standing::from(allowed),
-            Err(Refusal::OtherCategory(_)) => OTHER_CATEGORY,
-            Err(Refusal::Fault(Fault::Empty)) => EMPTY,
-            Err(Refusal::Fault(Fault::TooLong)) => TOO_LONG,
-            Err(Refusal::Fault(Fault::UnknownId(_))) => UNKNOWN_ID,
-            Err(Refusal::Fault(Fault::Syntax(at))) => SYNTAX - Standing::try_from(at).unwrap_or_default(),
+        let given = |mark: &&str| !mark.is_empty();
+        match self.decision.allows_element(&self.config, Some(service).filter(given), Some(category).filter(given)) {
+            Ok(true) => Standing::Allowed,
+            Ok(false) => Standing::Closed,
+            Err(_) => Standing::Faulty,
         }
     }
 
@@ -227,28 +212,14 @@ impl Session {
         }
     }
 
-    /// Everything to give to `document.cookie`, line by line, to remove the cookie `name` from a page at `path`, wherever
-    /// it was set. The choice's own cookie is removed under its own settings first.
+    /// Everything to give to `document.cookie`, line by line, to remove the cookie `name` from a page at `path`: [`erase::removals`].
     #[must_use]
     pub fn removals(&self, name: &str, path: &str) -> String {
-        let own = &self.config.cookie;
-        let declared = erase::cookie(&self.config, &self.decision, name, &self.host);
-        let mut declared = declared.and_then(|pattern| pattern.path.as_deref());
-        let mut lines = String::new();
-        if name == own.name {
-            declared = Some(&own.path);
-            lines = cookie::forget(own, self.insecure_localhost);
-        }
-        let paths = erase::paths(path, declared);
-        for domain in erase::domains(&self.host) {
-            for path in &paths {
-                for partitioned in [false, true] {
-                    lines.push('\n');
-                    lines.push_str(&erase::removal(name, domain, path, partitioned));
-                }
-            }
-        }
-        lines
+        let declared = match erase::cookie(&self.config, &self.decision, name, &self.host) {
+            _ if name == self.config.cookie.name => Some(&self.config.cookie.path),
+            pattern => pattern.and_then(|pattern| pattern.path.as_ref()),
+        };
+        erase::removals(name, &self.host, path, declared.map(String::as_str))
     }
 
     /// Where several cookies have the choice's name: what to write again once all of them are removed. Nothing otherwise.
@@ -259,8 +230,13 @@ impl Session {
     }
 
     fn context(&self, cookies: &str, now: u64) -> Context {
-        let own = cookie::pairs(cookies).filter(|(name, _)| *name == self.config.cookie.name);
-        Context { now, cookies: own.map(|(_, value)| value.into()).collect(), gpc: self.gpc }
+        let mut own = Vec::from_iter(self.held.clone());
+        for (name, value) in cookie::pairs(cookies) {
+            if name == self.config.cookie.name {
+                own.push(value.into());
+            }
+        }
+        Context { now, cookies: own, gpc: self.gpc }
     }
 
     fn answer(&self, effects: &[Effect]) -> String {
@@ -281,30 +257,9 @@ impl Session {
         for word in ["\n", self.decision.mode.as_str(), "\n"] {
             answer.push_str(word);
         }
-        answer.extend(effects.iter().map(|effect| match effect {
-            Effect::Signal(Moment::Default) => 'd',
-            Effect::Signal(Moment::Update) => 'u',
-            Effect::Erase => 'e',
-            Effect::Notice(true) => 'n',
-            Effect::Notice(false) => 'h',
-            Effect::Release => 'r',
-            Effect::Announce => 'a',
-            Effect::Reload => 'l',
-        }));
+        answer.extend(effects.iter().map(|effect| char::from(*effect as u8)));
         answer
     }
-}
-
-/// The first lines of a text; the last of them is the rest of it.
-fn lines<const N: usize>(text: &str) -> [&str; N] {
-    let mut found = [""; N];
-    let mut rest = text;
-    for (at, line) in found.iter_mut().enumerate() {
-        let (head, tail) = cut(rest, b'\n').filter(|_| at + 1 < N).unwrap_or((rest, ""));
-        *line = head;
-        rest = tail;
-    }
-    found
 }
 
 #[cfg(test)]

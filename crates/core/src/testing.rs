@@ -50,7 +50,8 @@ pub(crate) fn lines(config: &Config) -> String {
         service.cookies.iter().for_each(|cookie| line(&["k", &cookie.name, &or_none(&cookie.domain), &or_none(&cookie.path)]));
         service.storage.iter().for_each(|(area, key)| line(&["t", area, key]));
     }
-    config.google_map.iter().for_each(|(id, kind)| line(&["m", id, kind]));
+    config.types.iter().enumerate().for_each(|(index, types)| line(&["m", &format!("{index}"), &format!("{types}")]));
+    line(&["m", "9999", &format!("{}", config.orphaned_types)]);
     lines.join("\n")
 }
 
@@ -58,7 +59,6 @@ pub(crate) fn lines(config: &Config) -> String {
 pub(crate) fn settings(config: &Config) -> Config {
     let mut config = Config { source: Value::Null, allow_synthetic_clicks: false, ..config.clone() };
     config.services.iter_mut().for_each(|service| service.declaration = Value::Null);
-    config.google_map.sort();
     config
 }
 

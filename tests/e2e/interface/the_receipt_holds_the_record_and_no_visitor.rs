@@ -18,6 +18,11 @@ pub(crate) fn case(scene: &Scene<'_>) {
     assert_eq!(receipt["granted"], json!(["functional", "analytics", "marketing"]));
     assert_eq!(receipt["denied"], json!([]));
     assert_eq!(receipt["id"], page.state()["id"]);
+    let types = std::fs::read_to_string(scene.dist().join("portcullis.d.ts")).expect("dist/portcullis.d.ts can be read");
+    let (_, fields) = types.split_once("export interface PortcullisReceipt {").expect("the types know the record");
+    let (fields, _) = fields.split_once("\n}").expect("the record ends");
+    let declared = fields.lines().filter_map(|line| line.trim().strip_prefix("readonly ")?.split_once(':')).map(|(name, _)| name);
+    assert_eq!(page.js("return Object.keys(portcullis.receipt())"), json!(declared.collect::<Vec<_>>()), "the types say what is there");
     let text = receipt.to_string();
     assert!(!text.contains("127.0.0.1") && !text.contains("Mozilla"), "{text}");
     let first = receipt["id"].clone();

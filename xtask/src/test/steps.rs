@@ -96,7 +96,7 @@ fn deliver(test: &Run) -> Result<()> {
 }
 
 fn budgets(test: &Run) -> Result<()> {
-    size::no_worse(test.project)
+    size::check(test.project)
 }
 
 fn drift(test: &Run) -> Result<()> {

@@ -26,19 +26,6 @@ const WIDTH: usize = 5;
 /// As many answers as fit [`MAX_LENGTH`].
 pub(crate) const MAX_ANSWERS: usize = (MAX_LENGTH - HEADER - WIDTH) / WIDTH;
 
-/// Why a value is not a choice. Each means «undecided».
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
-    /// Too long, too short, or of no whole number of answers.
-    Length,
-    /// Another format version.
-    Version,
-    /// A character that does not belong, a mode that does not exist, or an id asked twice.
-    Content,
-    /// The checksum does not fit.
-    Checksum,
-}
-
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 fn put(out: &mut String, number: u64, characters: usize) {
@@ -47,13 +34,13 @@ fn put(out: &mut String, number: u64, characters: usize) {
     }
 }
 
-fn take<'a>(rest: &mut &'a [u8], characters: usize) -> Result<&'a [u8], Damage> {
-    let (head, tail) = rest.split_at_checked(characters).ok_or(Damage::Length)?;
+fn take<'a>(rest: &mut &'a [u8], characters: usize) -> Option<&'a [u8]> {
+    let (head, tail) = rest.split_at_checked(characters)?;
     *rest = tail;
-    Ok(head)
+    Some(head)
 }
 
-fn number(rest: &mut &[u8], characters: usize) -> Result<u64, Damage> {
+fn number(rest: &mut &[u8], characters: usize) -> Option<u64> {
     take(rest, characters)?.iter().try_fold(0, |number, byte| {
         let digit = match byte {
             b'A'..=b'Z' => byte - b'A',
@@ -61,9 +48,9 @@ fn number(rest: &mut &[u8], characters: usize) -> Result<u64, Damage> {
             b'0'..=b'9' => byte - b'0' + 52,
             b'-' => 62,
             b'_' => 63,
-            _ => return Err(Damage::Content),
+            _ => return None,
         };
-        Ok(number << 6 | u64::from(digit))
+        Some(number << 6 | u64::from(digit))
     })
 }
 
@@ -91,52 +78,39 @@ impl Choice {
         out
     }
 
-    /// Reads a cookie's value.
-    ///
-    /// # Errors
-    /// [`Damage`] says what is wrong with it; whatever it is, the value counts for nothing.
-    pub fn decode(value: &str) -> Result<Choice, Damage> {
-        if value.len() > MAX_LENGTH {
-            return Err(Damage::Length);
-        }
-        if !value.starts_with('1') {
-            return Err(Damage::Version);
-        }
-        let body = value.len().checked_sub(WIDTH).filter(|body| value.is_char_boundary(*body)).ok_or(Damage::Length)?;
-        let (body, checksum) = value.split_at(body);
-        if number(&mut checksum.as_bytes(), WIDTH)? != u64::from(fingerprint::short(&[body], 30)) {
-            return Err(Damage::Checksum);
-        }
-        let mut rest = body.as_bytes().get(1..).unwrap_or_default();
-        let mark = take(&mut rest, 1)?.first().copied().unwrap_or_default();
+    /// Reads a cookie's value. Nothing, where anything is wrong with it: its length, its version, a character, its checksum, a
+    /// mode that does not exist, an id asked twice.
+    #[must_use]
+    pub fn decode(value: &str) -> Option<Choice> {
+        let (body, checksum) = value.split_at_checked(value.len().checked_sub(WIDTH)?)?;
+        let fits = value.len() <= MAX_LENGTH && number(&mut checksum.as_bytes(), WIDTH)? == u64::from(fingerprint::short(&[body], 30));
+        let rest = &mut body.as_bytes();
+        let [b'1', mark] = *take(rest, 2)? else { return None };
         let mode = match mark.to_ascii_lowercase() {
             b'i' => Mode::OptIn,
             b'o' => Mode::OptOut,
             b'n' => Mode::Notice,
-            _ => return Err(Damage::Content),
+            _ => return None,
         };
-        let time = number(&mut rest, 8)?;
-        let id = take_id(&mut rest)?;
-        let policy = number(&mut rest, 5)? as u32;
-        let mut answers: Vec<(u32, bool)> = Vec::with_capacity(rest.len() / WIDTH);
+        let time = number(rest, 8)?;
+        let id = take_id(rest)?;
+        let policy = number(rest, 5)? as u32;
+        let mut answers: Vec<(u32, bool)> = Vec::new();
         while !rest.is_empty() {
-            let entry = number(&mut rest, WIDTH)? as u32;
+            let entry = number(rest, WIDTH)? as u32;
             if answers.iter().any(|(asked, _)| *asked == entry >> 1) {
-                return Err(Damage::Content);
+                return None;
             }
             answers.push((entry >> 1, entry & 1 == 1));
         }
-        Ok(Choice { time, id, mode, gpc: mark.is_ascii_uppercase(), policy, answers })
+        fits.then_some(Choice { time, id, mode, gpc: mark.is_ascii_uppercase(), policy, answers })
     }
 }
 
 /// 22 characters hold 132 bits; the first four are zero.
-fn take_id(rest: &mut &[u8]) -> Result<u128, Damage> {
+fn take_id(rest: &mut &[u8]) -> Option<u128> {
     let (high, middle, low) = (number(rest, 2)?, number(rest, 10)?, number(rest, 10)?);
-    if high > 0xFF {
-        return Err(Damage::Content);
-    }
-    Ok(u128::from(high) << 120 | u128::from(middle) << 60 | u128::from(low))
+    (high <= 0xFF).then_some(u128::from(high) << 120 | u128::from(middle) << 60 | u128::from(low))
 }
 
 #[cfg(test)]

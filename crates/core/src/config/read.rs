@@ -11,7 +11,7 @@ use crate::{
     error::{Code, Problem},
     json, locale,
     shape::{self, did_you_mean},
-    spelling,
+    signal, spelling,
 };
 
 /// Features of the full build that a configuration can ask for, by path.
@@ -44,29 +44,6 @@ impl Config {
     #[must_use]
     pub fn read(text: &str) -> (Config, Vec<Problem>) {
         Config::read_with(text, locale::ENGLISH)
-    }
-
-    /// Reads a configuration and gives what the gate's script needs of it as JSON: `{ problems, config }`, the second without
-    /// what was wrong.
-    #[must_use]
-    pub fn explain(text: &str) -> String {
-        let (config, mut problems) = Config::read(text);
-        for path in config.full_build_features() {
-            problems.push(Problem::new(
-                Code::FeatureMissing,
-                &path,
-                &["this build does not have it; what is marked stays shut all the same"],
-            ));
-        }
-        let told = problems.iter().map(|problem| {
-            let parts = [
-                ("code", problem.code.as_str().into()),
-                ("message", problem.message.as_str().into()),
-                ("path", problem.path.as_str().into()),
-            ];
-            Value::object(parts)
-        });
-        Value::object([("problems", Value::List(told.collect())), ("config", config.to_value())]).to_json()
     }
 
     /// As [`Config::read`], with the table of built-in texts given by the caller: the gate's script has it, its module has not.
@@ -114,9 +91,12 @@ impl Config {
 
     fn read_map(&mut self) {
         let map = self.source.get("signals").and_then(|signals| signals.get("google")?.get("map"));
-        for (id, kinds) in map.map_or(&[][..], Value::members) {
-            let kinds = kinds.items().iter().filter_map(Value::text);
-            self.google_map.extend(kinds.chain([""]).map(|kind| (id.clone(), kind.into())));
+        let standing = map.map_or(&[][..], Value::members).iter().map(|(id, kinds)| {
+            let bits = (0u8..).zip(signal::GOOGLE_TYPES).filter(|(_, kind)| kinds.items().contains(&(**kind).into()));
+            (self.find(id).unwrap_or(usize::MAX), bits.map(|(bit, _)| 1 << bit).sum())
+        });
+        for (index, types) in standing.collect::<Vec<_>>() {
+            self.stands_for(index, types);
         }
     }
 
@@ -152,6 +132,7 @@ impl Config {
         for at in twice.into_iter().rev() {
             self.services.remove(at);
             self.fingerprints.remove(self.categories.len() + at);
+            self.types.remove(self.categories.len() + at);
         }
     }
 
@@ -190,7 +171,7 @@ impl Config {
     }
 
     /// The configuration without what was wrong in it: who reads this reads what is meant here.
-    pub(super) fn to_value(&self) -> Value {
+    pub(crate) fn to_value(&self) -> Value {
         let mut source = self.source.clone();
         let category = |category: &Category| Value::object([("id", category.id.as_str().into()), ("required", category.required.into())]);
         let cookie = Value::object([

@@ -1,6 +1,6 @@
 use super::*;
 use crate::testing;
-use std::{collections::BTreeSet, format, string::ToString};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_built_in_texts_are_plain_texts_each_key_once() {
@@ -61,78 +61,4 @@ fn keys() {
     ] {
         assert_eq!(is_key(&config, &english, key), known, "{key}");
     }
-}
-
-#[test]
-fn the_language_to_show() {
-    let available = ["en", "de", "fr", "pt-BR"];
-    for (configured, wanted, expected) in [
-        ("auto", &["de"][..], "de"),
-        ("auto", &["DE-ch"], "de"),
-        ("auto", &["pt-br", "de"], "pt-BR"),
-        ("auto", &["xx", "fr-CA", "de"], "fr"),
-        ("auto", &["xx"], "en"),
-        ("auto", &[], "en"),
-        ("auto", &[""], "en"),
-        ("de", &["fr"], "de"),
-        ("de-AT", &["fr"], "de"),
-        // a language that is not there falls back to what the visitor wants
-        ("xx", &["fr"], "fr"),
-    ] {
-        assert_eq!(language(configured, wanted.iter().copied(), &available), expected, "{configured} {wanted:?}");
-    }
-    assert_eq!(language("auto", ["de"], &[]), "en");
-}
-
-#[test]
-fn directions() {
-    for (language, expected) in [("ar", "rtl"), ("he-IL", "rtl"), ("fa", "rtl"), ("en", "ltr"), ("", "ltr"), ("arn", "ltr")] {
-        assert_eq!(direction(language), expected, "{language}");
-    }
-}
-
-#[test]
-fn the_owners_texts_come_first_then_the_fetched_ones_then_english() {
-    let config = testing::config(
-        r#"{
-            "services": [{"id":"map","name":"World map","category":"functional"}, {"id":"film","category":"functional"}],
-            "texts": {"de":{"action.save":"Merken","service.map.name":"Karte"}, "en":{"action.close":"Shut","action.save":"Keep"}}
-        }"#,
-    );
-    let fetched = json::parse(r#"{"action.save":"Speichern","action.acceptAll":"Alle annehmen","action.close":7}"#).unwrap();
-    let german = Texts::new(&config, "de", Some(fetched));
-    for (key, expected) in [
-        ("action.save", "Merken"),
-        ("action.acceptAll", "Alle annehmen"),
-        // what is no text is passed over
-        ("action.close", "Shut"),
-        ("action.preferences", "Preferences"),
-        ("no.such.key", "no.such.key"),
-    ] {
-        assert_eq!(german.text(key), expected, "{key}");
-    }
-    assert_eq!(german.get("no.such.key"), None);
-    let names: Vec<_> = (0..config.len() + 1).map(|index| german.name(&config, index).to_string()).collect();
-    assert_eq!(names, ["Necessary", "Functional", "Analytics", "Marketing", "Karte", "film", ""]);
-    assert_eq!(Texts::new(&config, "en", None).name(&config, 4), "World map");
-    assert_eq!(Texts::new(&config, "en", None).text("action.save"), "Keep");
-    let fetched = json::parse(r#"{"action.acceptAll":"Accept"}"#).unwrap();
-    assert_eq!(Texts::new(&config, "en", Some(fetched)).text("action.acceptAll"), "Accept");
-}
-
-#[test]
-fn slots_are_filled() {
-    let texts = Texts::new(&Config::default(), "en", None);
-    assert_eq!(texts.fill("placeholder.title", "{name}", "Film"), "Film is not loaded");
-    assert_eq!(texts.fill("action.save", "{name}", "Film"), "Save choices");
-    assert_eq!(texts.fill("preferences.record", "{id}", "x{id}"), "Record x{id}", "a value is not filled again");
-}
-
-#[test]
-fn all_texts_are_handed_on_once_each() {
-    let config = testing::config(r#"{"texts":{"en":{"action.save":"Keep"}}}"#);
-    let all = Texts::new(&config, "en", None).to_value();
-    assert_eq!(all.members().len(), english().members().len());
-    assert_eq!(all.text_of("action.save"), Some("Keep"));
-    assert_eq!(format!("{}", all.members().iter().filter(|(key, _)| key == "action.save").count()), "1");
 }

@@ -24,23 +24,15 @@ fn after(config: &Config, before: &Decision, act: &Act) -> Decision {
     decided_by(config, &[&Choice::after(config, before, act, stamp())])
 }
 
-/// The plan in words: `default dataLayer`, `update dataLayer`, `erase _ga ads*`, `release`, ….
+/// The plan in words: `default`, `update`, `erase _ga ads*`, `release`, ….
 fn words(config: &Config, now: &Decision, effects: &[Effect]) -> Vec<String> {
-    effects
-        .iter()
-        .flat_map(|effect| match effect {
-            Effect::Signal(moment) => crate::signal::calls(config, now, *moment)
-                .iter()
-                .map(|call| format!("{} {}", call.global, call.arguments[1].text().unwrap()))
-                .collect(),
-            other => vec![word(config, now, other)],
-        })
-        .collect()
+    effects.iter().map(|effect| word(config, now, effect)).collect()
 }
 
 fn word(config: &Config, now: &Decision, effect: &Effect) -> String {
     match effect {
-        Effect::Signal(_) => unreachable!(),
+        Effect::SignalDefault => "default".into(),
+        Effect::SignalUpdate => "update".into(),
         Effect::Erase => {
             let denied = config.services.iter().filter(|service| !now.granted(config.find(&service.id).unwrap()));
             let cookies = denied.flat_map(|service| &service.cookies).map(|cookie| cookie.name.as_str());
@@ -48,7 +40,8 @@ fn word(config: &Config, now: &Decision, effect: &Effect) -> String {
         }
         Effect::Release => "release".into(),
         Effect::Announce => "announce".into(),
-        Effect::Notice(shown) => (if *shown { "notice" } else { "no notice" }).into(),
+        Effect::ShowNotice => "notice".into(),
+        Effect::HideNotice => "no notice".into(),
         Effect::Reload => "reload".into(),
     }
 }
@@ -64,32 +57,12 @@ fn the_order_is_that_of_the_contract() {
     let refused = after(&config, &undecided, &Act::All(false));
     let granted = after(&config, &undecided, &Act::All(true));
     for (why, now, before, expected) in [
-        ("first view", &undecided, None, &["dataLayer default", "fbq revoke", "erase _ga ads*", "notice", "release"][..]),
-        (
-            "later view, refused",
-            &refused,
-            None,
-            &["dataLayer default", "fbq revoke", "dataLayer update", "fbq revoke", "erase _ga ads*", "no notice", "release"],
-        ),
-        (
-            "later view, granted",
-            &granted,
-            None,
-            &["dataLayer default", "fbq revoke", "dataLayer update", "fbq grant", "no notice", "release"],
-        ),
-        (
-            "a click that refuses",
-            &refused,
-            Some(&undecided),
-            &["dataLayer update", "fbq revoke", "erase _ga ads*", "no notice", "release", "announce"],
-        ),
-        ("a click that grants", &granted, Some(&undecided), &["dataLayer update", "fbq grant", "no notice", "release", "announce"]),
-        (
-            "the choice was removed",
-            &undecided,
-            Some(&granted),
-            &["dataLayer update", "fbq revoke", "erase _ga ads*", "notice", "release", "announce"],
-        ),
+        ("first view", &undecided, None, &["default", "erase _ga ads*", "notice", "release"][..]),
+        ("later view, refused", &refused, None, &["default", "update", "erase _ga ads*", "no notice", "release"]),
+        ("later view, granted", &granted, None, &["default", "update", "no notice", "release"]),
+        ("a click that refuses", &refused, Some(&undecided), &["update", "erase _ga ads*", "no notice", "release", "announce"]),
+        ("a click that grants", &granted, Some(&undecided), &["update", "no notice", "release", "announce"]),
+        ("the choice was removed", &undecided, Some(&granted), &["update", "erase _ga ads*", "notice", "release", "announce"]),
     ] {
         assert_eq!(words(&config, now, &plan(&config, now, before, &[])), expected, "{why}");
     }
@@ -99,21 +72,18 @@ fn the_order_is_that_of_the_contract() {
 fn where_services_run_until_refused_the_first_view_updates_too() {
     let config = site(r#","mode":"opt-out""#);
     let effects = plan(&config, &decided_by(&config, &[]), None, &[]);
-    assert_eq!(
-        words(&config, &decided_by(&config, &[]), &effects),
-        ["dataLayer default", "fbq revoke", "dataLayer update", "fbq grant", "notice", "release"]
-    );
+    assert_eq!(words(&config, &decided_by(&config, &[]), &effects), ["default", "update", "notice", "release"]);
 }
 
 #[test]
-fn what_nobody_declares_is_not_erased_and_what_nobody_signals_is_not_signalled() {
+fn what_nobody_declares_is_not_erased() {
     let config = Config::default();
     let undecided = decided_by(&config, &[]);
-    assert_eq!(words(&config, &undecided, &plan(&config, &undecided, None, &[])), ["notice", "release"]);
+    assert_eq!(words(&config, &undecided, &plan(&config, &undecided, None, &[])), ["default", "notice", "release"]);
     // a service that stores nothing
     let config = testing::config(r#"{"services":[{"id":"film","category":"functional"}]}"#);
     let undecided = decided_by(&config, &[]);
-    assert_eq!(words(&config, &undecided, &plan(&config, &undecided, None, &[])), ["notice", "release"]);
+    assert_eq!(words(&config, &undecided, &plan(&config, &undecided, None, &[])), ["default", "notice", "release"]);
 }
 
 /// Contract §7: a withdrawal reloads if what is now refused has run; a first refusal never does.
@@ -175,10 +145,10 @@ fn the_choice_removed_after_something_ran_loads_the_page_anew() {
 /// The place of an effect in contract §6.
 fn rank(effect: &Effect) -> usize {
     match effect {
-        Effect::Signal(Moment::Default) => 0,
-        Effect::Signal(_) => 1,
+        Effect::SignalDefault => 0,
+        Effect::SignalUpdate => 1,
         Effect::Erase => 2,
-        Effect::Notice(_) => 3,
+        Effect::ShowNotice | Effect::HideNotice => 3,
         Effect::Release => 4,
         Effect::Announce => 5,
         Effect::Reload => 6,
@@ -209,7 +179,7 @@ proptest! {
             let now = decide(&config, &Context { now: NOW + moment, cookies: cookies.clone(), gpc });
             let effects = plan(&config, &now, before.as_ref(), &released);
             prop_assert!(effects.iter().is_sorted_by_key(rank), "{:?}", effects);
-            let updates = effects.iter().filter(|effect| **effect == Effect::Signal(Moment::Update)).count();
+            let updates = effects.iter().filter(|effect| **effect == Effect::SignalUpdate).count();
             prop_assert!(updates <= 1, "{:?}", effects);
             prop_assert_eq!(effects.contains(&Effect::Announce), before.is_some());
             // what an allowed service declares is not erased

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
-    Act, Choice, Code, Config, Context, Mode, Problem, Source, Stamp, Value, decide,
-    record::{Event, record},
+    Code, Config, Mode, Problem, Source, Value,
+    record::Event,
     shape::{self, Form},
     testing,
 };
@@ -202,21 +202,6 @@ fn the_hand_written_types_name_what_the_core_names() {
     assert_eq!(union("export type PortcullisSource ="), sources.map(Source::as_str));
     assert_eq!(union("export type PortcullisMode ="), [Mode::OptIn, Mode::OptOut, Mode::Notice].map(Mode::as_str));
     assert_eq!(union("readonly event: "), [Event::Given, Event::Refused, Event::Changed, Event::Withdrawn].map(Event::as_str));
-}
-
-#[test]
-fn the_hand_written_receipt_has_the_fields_of_the_record() {
-    let config = Config::default();
-    let undecided = decide(&config, &Context::default());
-    let choice = Choice::after(&config, &undecided, &Act::All(true), Stamp { now: 0, id: 0, gpc: false });
-    let decision = decide(&config, &Context { cookies: [choice.encode()].into(), ..Context::default() });
-    let record = record(&config, &decision, "example.com", None).unwrap();
-    let (_, fields) = API.split_once("export interface PortcullisReceipt {").unwrap();
-    let (fields, _) = fields.split_once("\n}").unwrap();
-    let declared: Vec<_> =
-        fields.lines().filter_map(|line| line.trim().strip_prefix("readonly ")?.split_once(':')).map(|(name, _)| name).collect();
-    let written: Vec<_> = record.members().iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(declared, written);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Mistakes planted into a full configuration: each is named, none opens anything.
 
 use super::*;
+use crate::explain;
 use crate::testing::spoilt;
 use proptest::prelude::*;
 use std::{collections::BTreeSet, string::ToString};
@@ -72,7 +73,7 @@ fn each_mistake_is_named_with_its_path() {
 fn lines_say_what_the_json_says() {
     let config = testing::config(FULL);
     assert_eq!(settings(&Config::from_lines(&testing::lines(&config))), settings(&config));
-    let lines = "g\tc\t.a.bc\t/x\tStrict\t\t9\no\t1\tnotice\tUS\t0\tstay\nr\tCH\topt-out\nc\ta\t1\nc\tb\t\ns\ts\t1\t1\nk\t_s\t\t/p\nt\tlocal\tk:*\nm\tb\t\nm\tb\tad_storage";
+    let lines = "g\tc\t.a.bc\t/x\tStrict\t\t9\no\t1\tnotice\tUS\t0\tstay\nr\tCH\topt-out\nc\ta\t1\nc\tb\t\ns\ts\t1\t1\nk\t_s\t\t/p\nt\tlocal\tk:*\nm\t1\t1";
     let (read, problems) = Config::read(
         r#"{"cookie":{"name":"c","domain":".a.bc","path":"/x","sameSite":"Strict","secure":false,"days":9},"policy":{"version":"1"},
             "mode":{"default":"notice","regions":{"CH":"opt-out"}},"region":"US","gpc":"ignore","withdrawal":"stay",
@@ -104,7 +105,7 @@ fn lines_that_do_not_fit_together_declare_nothing() {
 
 #[test]
 fn what_is_explained_is_what_is_meant() {
-    let explained: Json = serde_json::from_str(&Config::explain(
+    let explained: Json = serde_json::from_str(&explain::configuration(
         r#"{"categories":[{"id":"a","required":true},{"id":"a"}],"cookie":{"name":"__Host-x","domain":"a.bc"},"mode":{"regions":{"US":"x"}},
             "services":[{"id":"s","category":"a","sharedData":[1,"x"]},{"id":"t","category":"nobody"}],"block":[{"host":"h","category":"a"}]}"#,
     ))

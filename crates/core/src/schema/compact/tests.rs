@@ -2,7 +2,7 @@
 //! (`src/gate/reader.js`). So the two have to agree: on what is wrong, and on what the rest means.
 
 use super::*;
-use crate::{Config, signal::GOOGLE_TYPES, testing};
+use crate::{Config, explain, signal::GOOGLE_TYPES, testing};
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
@@ -123,9 +123,9 @@ fn the_script_knows_the_same_lists() {
         let list = list.replace('\'', "\"").replace("id:", "\"id\":").replace("required:", "\"required\":");
         serde_json::from_str(&list).unwrap_or_else(|error| panic!("{list}: {error}"))
     };
-    assert_eq!(list(include_str!("../../../../../src/gate/signal.js"), "const TYPES = "), json!(GOOGLE_TYPES));
+    assert_eq!(list(include_str!("../../../../../src/gate/consent-types.js"), "const TYPES = "), json!(GOOGLE_TYPES));
     let categories = list(include_str!("../../../../../src/gate/settings.js"), "const CATEGORIES = ");
-    let explained: Json = serde_json::from_str(&Config::explain("{}")).unwrap();
+    let explained: Json = serde_json::from_str(&explain::configuration("{}")).unwrap();
     for (own, core) in categories.as_array().unwrap().iter().zip(explained["config"]["categories"].as_array().unwrap()) {
         assert_eq!((&own["id"], own["required"] == true), (&core["id"], core["required"] == true));
     }

@@ -1,0 +1,2 @@
+// Google Tag Platform, «Consent mode reference»; in the core's order (GOOGLE_TYPES).
+export const TYPES = ['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage', 'security_storage'];
