@@ -1,5 +1,6 @@
 // The script tag: deny first, start the gate where the tag stands, and stay shut whatever goes wrong.
 import './boot/deny.js';
+import { begun, prepare } from 'extras';
 import { configuration } from './boot/configuration.js';
 import { listen } from './gate/actions.js';
 import { api } from './gate/api.js';
@@ -29,11 +30,13 @@ const start = (text, config, explained) => {
   // browsers trust plain http on localhost alone
   const insecureLocalhost = isSecureContext && location.protocol === 'http:';
   configure(config, text);
+  prepare();
   enter(location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost, lines(complete(config)));
   const answer = first(cookies());
   // one id cannot be told from another, or is one too many: the core says which
   if (answer.indexOf('\n') !== ids().length && !explained) return again();
   begin(answer);
+  begun();
   const waiting = window.portcullis;
   window.portcullis = api;
   observe();

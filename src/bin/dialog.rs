@@ -24,8 +24,8 @@ pub fn close() {
 /// every page and this is wanted only where something is wrong.
 #[wasm_bindgen]
 #[must_use]
-pub fn explain(configuration: &str) -> String {
-    explain::configuration(configuration)
+pub fn explain(configuration: &str, full: bool) -> String {
+    explain::configuration(configuration, full)
 }
 
 /// Says what is wrong with an element's marks: see [`explain::marks`].

@@ -1,4 +1,5 @@
 // The one place where a plan becomes effects, in the plan's order (contract §6).
+import { decided } from 'extras';
 import * as core from './core.js';
 import { cookies, erase, remove, tidy, write } from './erase.js';
 import { current, problem, publish, send } from './events.js';
@@ -41,7 +42,7 @@ const carryOut = (answer, source) => {
     else if (effect === 'e') report = erase();
     // the click is answered on screen before any released script takes its time
     else if (effect === 'n' || effect === 'h') showNotice();
-    else if (effect === 'r') scan();
+    else if (effect === 'r') scan(), decided();
     else if (effect === 'a') send('change', { state: current(), previous, source: current().source, report });
     else location.reload();
   }

@@ -1,5 +1,6 @@
 // What is wrong, in words. The core says it in the dialog's module, with the nearest right spelling: every page would pay for
 // it here, and only a faulty one needs it.
+import { FULL } from 'extras';
 import { load } from './dialog.js';
 import { problem } from './events.js';
 import { source } from './settings.js';
@@ -7,7 +8,7 @@ import { source } from './settings.js';
 // The configuration has a mistake: it is read by the core, which says what is wrong and leaves it out; `start` gets the rest.
 export const explain = async (text, start) => {
   try {
-    const { problems, config } = JSON.parse((await load()).explain(text));
+    const { problems, config } = JSON.parse((await load()).explain(text, FULL));
     problems.forEach(({ code, message, path }) => problem(code, message, path));
     start(config);
   } catch ({ message }) {

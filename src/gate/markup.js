@@ -1,4 +1,5 @@
 // Marked elements: finding them, and what becomes of each.
+import { mark } from 'extras';
 import { ALLOWED, FAULTY, standing } from './core.js';
 import { declare } from './declaration.js';
 import { problem } from './events.js';
@@ -55,7 +56,10 @@ const consider = (element) => {
 
 const take = (elements) => offer(elements.filter((element) => consider(element) === true));
 
-export const scan = (root = document) => take([...root.querySelectorAll(MARKED)]);
+export const scan = (root = document) => {
+  mark([root]);
+  take([...root.querySelectorAll(MARKED)]);
+};
 
 // What the observer does is paid for by every page: elements without marks cost one look.
 const look = (records) => {
@@ -64,6 +68,7 @@ const look = (records) => {
   for (const { addedNodes } of records) {
     for (const node of addedNodes) {
       if (node.nodeType !== 1) continue;
+      mark([node]);
       if (node.matches(MARKED)) found.push(node);
       if (node.firstElementChild) found.push(...node.querySelectorAll(MARKED));
     }

@@ -3,6 +3,7 @@
 // What a configuration may hold is said in the core's table, of which `shape.json` is a copy made by the build. Where
 // anything does not fit, the core itself reads the configuration in the dialog's module, leaves out what is wrong and says
 // why; until then everything stays shut.
+import { FULL } from 'extras';
 import SHAPE from 'shape.json';
 import ENGLISH from '../../locales/en.json';
 import { TYPES } from './consent-types.js';
@@ -25,7 +26,7 @@ const fits = (value, kind) => {
 };
 
 // Names that refer to others, and combinations that browsers refuse.
-const coheres = ({ categories, services = [], texts = {}, signals = {}, cookie = {} }) => {
+const coheres = ({ categories, services = [], texts = {}, signals = {}, cookie = {}, adopt = [], block = [] }) => {
   const ids = categories.map(({ id }) => id);
   const all = [...ids, ...services.map(({ id }) => id)];
   const known = (key) => {
@@ -40,6 +41,7 @@ const coheres = ({ categories, services = [], texts = {}, signals = {}, cookie =
     services.every(({ category }) => ids.includes(category)) &&
     values(texts).every((own) => keys(own).every(known)) &&
     keys(signals.google?.map ?? {}).every((id) => all.includes(id)) &&
+    (!FULL || [...block.map(({ category }) => category), ...adopt.flatMap(({ categories: of }) => values(of ?? {}))].every((id) => all.includes(id))) &&
     !(secure === false && (prefixed || sameSite === 'None')) &&
     !(prefixed && (domain || path !== '/'))
   );

@@ -11,6 +11,8 @@ use crate::{
 };
 
 mod read;
+#[cfg(feature = "schema")]
+pub(crate) use read::{FULL_BUILD, NO_BUILD};
 
 /// A purpose the visitor is asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,11 +13,11 @@ fn value(problem: &Problem) -> Value {
 }
 
 /// Reads a configuration and gives what the gate's script needs of it as JSON: `{ problems, config }`, the second without
-/// what was wrong.
+/// what was wrong. `full` tells which build asks: the other one lacks some features.
 #[must_use]
-pub fn configuration(text: &str) -> String {
+pub fn configuration(text: &str, full: bool) -> String {
     let (config, mut problems) = Config::read(text);
-    for path in config.full_build_features() {
+    for path in config.missing_features(full) {
         let parts = ["this build does not have it; what is marked stays shut all the same"];
         problems.push(Problem::new(Code::FeatureMissing, &path, &parts));
     }

@@ -1,4 +1,4 @@
-//! `portcullis.js`: boot lines, glue, notice, style and the gate's Wasm in one classic script.
+//! `portcullis.js` and `portcullis-full.js`: boot lines, glue, notice, style and the gate's Wasm in one classic script.
 
 use std::fs;
 
@@ -18,21 +18,33 @@ const VERSION: &str = "__PORTCULLIS_VERSION__";
 /// page that is not UTF-8. A byte order mark outweighs both the page and the server.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Writes `portcullis.js`.
+/// Writes `portcullis.js` and `portcullis-full.js`: one source, which leaves the extras out of the first.
 pub(super) fn write(pack: &Pack) -> Result<()> {
     // wasm-bindgen's own glue stays behind: the gate has a bridge of its own.
     let (bytes, _) = wasm::take(pack, "gate")?;
+    build(pack, &bytes, "portcullis.js", false)?;
+    build(pack, &bytes, "portcullis-full.js", true)
+}
+
+fn build(pack: &Pack, bytes: &[u8], name: &str, full: bool) -> Result<()> {
     let bridge = pack.project.root.join("src/gate/module.js");
     let glue = Glue::new(&fs::read_to_string(&bridge).with_context(|| format!("cannot read {}", bridge.display()))?);
     let notice = pack.intermediate("notice.html", notice::html(pack)?)?;
     let style = pack.intermediate("gate.css", style::gate(pack)?)?;
-    let shape = pack.intermediate("shape.json", portcullis_core::schema::compact())?;
+    let shape = pack.intermediate("shape.json", portcullis_core::schema::compact(full))?;
+    let extras = pack.project.root.join("src/gate/extras").join(if full { "full.js" } else { "lean.js" });
     let script = Script {
         entry: &pack.project.root.join("src/boot.js"),
         format: "iife",
-        aliases: &[("gate", &wasm::glue_path(pack, "gate")), ("notice.html", &notice), ("gate.css", &style), ("shape.json", &shape)],
+        aliases: &[
+            ("gate", &wasm::glue_path(pack, "gate")),
+            ("notice.html", &notice),
+            ("gate.css", &style),
+            ("shape.json", &shape),
+            ("extras", &extras),
+        ],
     };
-    let (bundle, bytes) = wasm::bundle(pack, "gate", &bytes, &glue, &script)?;
+    let (bundle, bytes) = wasm::bundle(pack, "gate", bytes, &glue, &script)?;
     let version = format!("'{}'", env!("CARGO_PKG_VERSION"));
     let bundle = substitute(&bundle, VERSION, &version)
         // A minifier takes what it knows of a string, such as its length, for good: it must see a name it knows nothing of.
@@ -42,7 +54,7 @@ pub(super) fn write(pack: &Pack) -> Result<()> {
     let packed = script.minified(pack, &bundle)?;
     ensure!(packed.matches(MODULE).count() == 1, "minifying has lost or doubled {MODULE}");
     let packed = packed.replace(MODULE, &wasm_text::encode(&bytes));
-    pack.deliver("portcullis.js", format!("{BYTE_ORDER_MARK}{packed}"))
+    pack.deliver(name, format!("{BYTE_ORDER_MARK}{packed}"))
 }
 
 /// Puts something else in the place of the string that holds a token.

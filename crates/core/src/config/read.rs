@@ -14,9 +14,9 @@ use crate::{
     signal, spelling,
 };
 
-/// Features of the full build that a configuration can ask for, by path.
-const FULL_BUILD: [&str; 3] = ["adopt", "block", "receipts"];
-const FULL_SIGNALS: [&str; 2] = ["tiktok", "matomo"];
+/// Features that a configuration can ask for and only the full build has, and those that no build has yet, by path.
+pub(crate) const FULL_BUILD: &[&str] = &["adopt", "block"];
+pub(crate) const NO_BUILD: &[&str] = &["receipts", "signals.tiktok", "signals.matomo"];
 
 impl Default for Config {
     fn default() -> Config {
@@ -155,6 +155,13 @@ impl Config {
                 problems.push(self.unknown_id(Code::ConfigInvalid, &["signals.google.map.", id].concat(), id));
             }
         }
+        for (index, adoption) in self.source.items_of("adopt").iter().enumerate() {
+            for (theirs, id) in adoption.get("categories").map_or(&[][..], Value::members) {
+                let Some(id) = id.text().filter(|id| self.find(id).is_none()) else { continue };
+                let at = [&path(&["adopt", "[", "].categories."], index), theirs.as_str()].concat();
+                problems.push(self.unknown_id(Code::ConfigInvalid, &at, id));
+            }
+        }
         for (index, block) in self.source.items_of("block").iter().enumerate() {
             let Some(id) = block.text_of("category") else { continue };
             if self.find(id).is_none() {
@@ -182,6 +189,11 @@ impl Config {
             ("secure", self.cookie.secure.into()),
             ("days", Value::Whole(self.cookie.days.into())),
         ]);
+        let refresh = source.get("cookie").and_then(|own| own.get("refreshUrl")).cloned();
+        let cookie = match (cookie, refresh) {
+            (Value::Object(members), Some(url)) => Value::Object(members.into_iter().chain([("refreshUrl".into(), url)]).collect()),
+            (cookie, _) => cookie,
+        };
         for (name, value) in [
             ("cookie", cookie),
             ("categories", Value::List(self.categories.iter().map(category).collect())),
@@ -195,14 +207,15 @@ impl Config {
         source
     }
 
-    /// What the configuration asks for that only the full build has, by path.
+    /// What the configuration asks for that this build does not have, by path.
     #[must_use]
-    pub fn full_build_features(&self) -> Vec<String> {
-        let asks = |value: Option<&Value>| value.is_some_and(|value| !matches!(value, Value::Flag(false)) && *value != Value::List(vec![]));
-        let signals = self.source.get("signals");
-        let top = FULL_BUILD.iter().filter(|name| asks(self.source.get(name))).map(|name| String::from(*name));
-        let vendors = FULL_SIGNALS.iter().filter(|name| asks(signals.and_then(|signals| signals.get(name))));
-        top.chain(vendors.map(|name| ["signals.", name].concat())).collect()
+    pub fn missing_features(&self, full: bool) -> Vec<&'static str> {
+        let asks = |path: &&str| {
+            let value = path.split('.').try_fold(&self.source, |value, name| value.get(name));
+            value.is_some_and(|value| !matches!(value, Value::Flag(false)) && *value != Value::List(vec![]))
+        };
+        let lacking = if full { &[][..] } else { FULL_BUILD };
+        lacking.iter().chain(NO_BUILD).copied().filter(asks).collect()
     }
 }
 

@@ -14,16 +14,15 @@ use std::{string::String, vec};
 
 use crate::{
     Value,
+    config::{FULL_BUILD, NO_BUILD},
     shape::{CONFIG, Form, Kind, Vital},
 };
 
-/// What only the full build has: whoever asks for it is told by the core's own reader.
-const FULL_BUILD: [&str; 5] = ["adopt", "block", "receipts", "tiktok", "matomo"];
-
-/// The whole configuration's shape, JSON.
+/// The whole configuration's shape, JSON, without the fields that the build does not have: whoever asks for them is told by the
+/// core's own reader.
 #[must_use]
-pub fn compact() -> String {
-    kind(CONFIG).to_json()
+pub fn compact(full: bool) -> String {
+    kind(CONFIG, if full { &[] } else { FULL_BUILD }).to_json()
 }
 
 fn expression(form: Form) -> Value {
@@ -31,7 +30,8 @@ fn expression(form: Form) -> Value {
     [length.as_str(), form.pattern()].concat().into()
 }
 
-fn kind(of: &'static Kind) -> Value {
+fn kind(of: &'static Kind, lacking: &[&str]) -> Value {
+    let kind = |of| kind(of, lacking);
     match of {
         // not the empty expression, which the script would take for «none»
         Kind::Text => "^".into(),
@@ -45,7 +45,10 @@ fn kind(of: &'static Kind) -> Value {
         Kind::OrNull(of) => Value::object([("?", kind(of))]),
         Kind::Object(object) => {
             let name = |name: &str, vital| if vital == Vital::Always { [name, "!"].concat() } else { name.into() };
-            let fields = object.fields.iter().filter(|field| !FULL_BUILD.contains(&field.name));
+            let fields = object
+                .fields
+                .iter()
+                .filter(|field| !lacking.contains(&field.name) && !NO_BUILD.iter().any(|path| path.rsplit('.').next() == Some(field.name)));
             Value::Object(fields.map(|field| (name(field.name, field.vital), kind(&field.kind))).collect())
         }
     }

@@ -63,8 +63,10 @@ pub const CONFIG: &Kind = &object! { "Config":
     "withdrawal" = r#""auto""#: Kind::OneOf(&["auto", "reload", "stay"]),
     /// Whether clicks made by script may grant. They may always refuse.
     "allowSyntheticClicks" = "false": Kind::Flag,
+    /// Whether the console tells what is erased, and what the way the tag is loaded loses.
+    "debug" = "false": Kind::Flag,
     /// Other products whose markup is adopted (full build).
-    "adopt": Kind::List(&TEXT),
+    "adopt": Kind::List(&Kind::Either(&PRODUCT, &ADOPTION)),
     /// Unmarked third parties to keep shut (full build).
     "block": Kind::List(&BLOCK),
     /// Where records of consent are sent.
@@ -103,8 +105,10 @@ const COOKIE: Kind = object! { "Cookie":
     "sameSite" = r#""Lax""#: Kind::OneOf(&["Lax", "Strict", "None"]),
     /// Its Secure attribute; dropped only on plain-http localhost.
     "secure" = "true": Kind::Flag,
-    /// How long a choice holds, in days, acceptance and refusal alike. 182 is six months (CNIL guidelines 2020-091, §39). Browsers allow 400.
+    /// How long a choice holds, in days, acceptance and refusal alike. 182 is six months (CNIL recommendation 2020-092, §39). Browsers allow 400.
     "days" = "182": Kind::Whole(1, 400),
+    /// A same-origin address that sets the cookie again by Set-Cookie: some browsers keep what a script has set for seven days only.
+    "refreshUrl": ADDRESS,
 };
 
 const CATEGORY: Kind = object! { "Category":
@@ -185,6 +189,17 @@ const DIALOG: Kind = object! { "Dialog":
     "modal" = "false": Kind::Flag,
     /// A language tag; auto: that of the page, then the visitor's.
     "language" = r#""auto""#: TEXT,
+};
+
+const PRODUCT: Kind = Kind::OneOf(&["cookieconsent", "klaro", "cookiebot", "onetrust", "tarteaucitron"]);
+
+const ADOPTION: Kind = object! { "Adoption":
+    /// The product whose markup stands in the pages.
+    "from" required: PRODUCT,
+    /// What becomes of a choice that the visitor made there: ask again, or honor it.
+    "choice" = r#""ask""#: Kind::OneOf(&["ask", "honor"]),
+    /// Its categories, or services, to ids of this configuration: { "statistics": "analytics" }.
+    "categories": Kind::Map(None, &ID),
 };
 
 const BLOCK: Kind = object! { "Block":

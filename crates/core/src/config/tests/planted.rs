@@ -45,6 +45,10 @@ fn mistakes() -> Vec<(&'static str, Json, &'static str)> {
         ("/withdrawal", json!("never"), "withdrawal"),
         ("/allowSyntheticClicks", json!("no"), "allowSyntheticClicks"),
         ("/adopt/0", json!(0), "adopt[0]"),
+        ("/adopt/1", json!("klar0"), "adopt[1]"),
+        ("/adopt/2/categories/statistics", json!("analitics"), "adopt[2].categories.statistics"),
+        ("/cookie/refreshUrl", json!("javascript:1"), "cookie.refreshUrl"),
+        ("/debug", json!(1), "debug"),
         ("/block/0/category", json!("adverts"), "block[0].category"),
         ("/receipts/url", json!("blob:x"), "receipts.url"),
     ]
@@ -108,6 +112,7 @@ fn what_is_explained_is_what_is_meant() {
     let explained: Json = serde_json::from_str(&explain::configuration(
         r#"{"categories":[{"id":"a","required":true},{"id":"a"}],"cookie":{"name":"__Host-x","domain":"a.bc"},"mode":{"regions":{"US":"x"}},
             "services":[{"id":"s","category":"a","sharedData":[1,"x"]},{"id":"t","category":"nobody"}],"block":[{"host":"h","category":"a"}]}"#,
+        false,
     ))
     .unwrap();
     assert_eq!(
@@ -164,7 +169,7 @@ proptest! {
             prop_assert_eq!(&again.categories, &config.categories);
             prop_assert_eq!(&again.services, &config.services);
             prop_assert_eq!(&again.cookie, &config.cookie);
-            prop_assert!(rest.iter().all(|problem| ["texts.", "signals.google.map.", "block["].iter().any(|of| problem.path.starts_with(of))), "{:?}", rest);
+            prop_assert!(rest.iter().all(|problem| ["texts.", "signals.google.map.", "block[", "adopt["].iter().any(|of| problem.path.starts_with(of))), "{:?}", rest);
             // and the gate's script can hand it on
             prop_assert_eq!(settings(&Config::from_lines(&testing::lines(&again))), settings(&config));
         }

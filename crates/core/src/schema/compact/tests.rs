@@ -35,7 +35,7 @@ fn script(texts: &[String]) -> Option<Vec<Option<String>>> {
     }
     let folder = env::temp_dir().join(format!("portcullis-reader-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("shape.json"), compact()).unwrap();
+    fs::write(folder.join("shape.json"), compact(false)).unwrap();
     fs::write(folder.join("harness.mjs"), HARNESS).unwrap();
     let bundle = folder.join("bundle.cjs");
     let alias = |name: &str, path: &Path| format!("--alias:{name}={}", path.display());
@@ -44,6 +44,7 @@ fn script(texts: &[String]) -> Option<Vec<Option<String>>> {
         .args(["--bundle", "--platform=node", "--log-level=error"])
         .arg(alias("shape.json", &folder.join("shape.json")))
         .arg(alias("reader.js", &root.join("src/gate/reader.js")))
+        .arg(alias("extras", &root.join("src/gate/extras/lean.js")))
         .arg(alias("settings.js", &root.join("src/gate/settings.js")))
         .arg(format!("--outfile={}", bundle.display()))
         .status()
@@ -100,7 +101,7 @@ fn script_and_core_agree() {
     let mut taken = 0;
     for (text, lines) in texts.iter().zip(found) {
         let (config, problems) = Config::read(text);
-        let right = problems.is_empty() && config.full_build_features().is_empty();
+        let right = problems.is_empty() && config.missing_features(false).is_empty();
         assert!(lines.is_none() || right, "the script finds nothing wrong with {text}, but {problems:?}");
         let Some(lines) = lines else {
             // what is right and goes the long way all the same, because the script looks at the prefix alone
@@ -125,7 +126,7 @@ fn the_script_knows_the_same_lists() {
     };
     assert_eq!(list(include_str!("../../../../../src/gate/consent-types.js"), "const TYPES = "), json!(GOOGLE_TYPES));
     let categories = list(include_str!("../../../../../src/gate/settings.js"), "const CATEGORIES = ");
-    let explained: Json = serde_json::from_str(&explain::configuration("{}")).unwrap();
+    let explained: Json = serde_json::from_str(&explain::configuration("{}", false)).unwrap();
     for (own, core) in categories.as_array().unwrap().iter().zip(explained["config"]["categories"].as_array().unwrap()) {
         assert_eq!((&own["id"], own["required"] == true), (&core["id"], core["required"] == true));
     }
@@ -144,5 +145,5 @@ fn every_kind_counts_as_something() {
             kind => assert!(*kind != json!("") && *kind != json!(false) && *kind != json!(null), "{at}"),
         }
     }
-    walk(&serde_json::from_str(&compact()).unwrap(), "");
+    walk(&serde_json::from_str(&compact(true)).unwrap(), "");
 }

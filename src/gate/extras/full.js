@@ -1,0 +1,14 @@
+// What only `portcullis-full.js` has, and few sites need.
+export const FULL = true;
+
+// Once the configuration is known to be right, before the stored choice is looked at.
+export const prepare = () => {};
+
+// Before marked elements are looked for below these nodes: gives other products' elements our marks.
+export const mark = (nodes) => {};
+
+// The page view has begun: signals, erasure and release of what is allowed are done.
+export const begun = () => {};
+
+// A decision has been carried out; what waits for it may go on.
+export const decided = () => {};
