@@ -26,8 +26,10 @@ fn build(draft: &Draft) -> &'static str {
 }
 
 /// What the draft asks for that only the full build has.
-pub(crate) fn full_build_features(draft: &Draft) -> Vec<String> {
-    draft.config().full_build_features()
+pub(crate) fn full_build_features(draft: &Draft) -> Vec<&'static str> {
+    let config = draft.config();
+    let nowhere = config.missing_features(true);
+    config.missing_features(false).into_iter().filter(|path| !nowhere.contains(path)).collect()
 }
 
 /// A tag that waits for its service, for each service that a visitor is asked about.
