@@ -79,6 +79,8 @@ export interface PortcullisEvents {
     readonly source: PortcullisSource | null;
     readonly report: PortcullisReport;
   };
+  /** Databases and caches were erased, which takes a moment: what went, and what a page that has it open keeps. */
+  erase: { readonly report: PortcullisReport };
   /** The notice or the preferences came on screen. */
   show: { readonly part: PortcullisPart };
   /** The notice or the preferences left the screen. */
@@ -147,6 +149,7 @@ declare global {
   interface DocumentEventMap {
     "portcullis:ready": CustomEvent<PortcullisEvents["ready"]>;
     "portcullis:change": CustomEvent<PortcullisEvents["change"]>;
+    "portcullis:erase": CustomEvent<PortcullisEvents["erase"]>;
     "portcullis:show": CustomEvent<PortcullisEvents["show"]>;
     "portcullis:hide": CustomEvent<PortcullisEvents["hide"]>;
     "portcullis:error": CustomEvent<PortcullisEvents["error"]>;

@@ -5,8 +5,9 @@ import { configuration } from './boot/configuration.js';
 import { listen } from './gate/actions.js';
 import { api } from './gate/api.js';
 import { begin as enter, instantiate, start as first } from './gate/core.js';
-import { cookies } from './gate/erase.js';
-import { dialogFrom, prefetch } from './gate/dialog.js';
+import { cookies } from './gate/cookie.js';
+import { watch } from './gate/elsewhere.js';
+import { dialogFrom, loadScript, prefetch } from './gate/dialog.js';
 import { announceReady, current, problem, whenParsed } from './gate/events.js';
 import { begin, refresh } from './gate/execute.js';
 import { explain } from './gate/explain.js';
@@ -41,7 +42,7 @@ const start = (text, config, explained) => {
   window.portcullis = api;
   observe();
   listen();
-  addEventListener('pageshow', ({ persisted }) => persisted && refresh());
+  watch(refresh);
   if (Array.isArray(waiting)) waiting.forEach(api.push);
   whenParsed(() => {
     scan();
@@ -54,17 +55,25 @@ const start = (text, config, explained) => {
 if (window.portcullis.version || window.portcullis.tag) console.warn('Portcullis: the script tag stands twice in this page; the second one does nothing');
 else {
   window.portcullis.tag = true;
+  // late, unless the boot lines have been there
+  if (window.portcullis.boot === tag && (tag.async || tag.defer || document.body))
+    console.info('Portcullis: the script tag comes late. What stands above it unmarked has run, and no Google tag there knew the denied default');
   dialogFrom(tag?.src || document.baseURI);
-  let able;
+  const open = () => {
+    try {
+      configuration(tag, (text) => start(text, read(text)));
+    } catch ({ message }) {
+      problem('fault', `Portcullis could not start (${message}), so everything stays shut`);
+    }
+  };
+  let refused;
   try {
     instantiate(unpack('__PORTCULLIS_WASM__'));
-    able = true;
-  } catch ({ message }) {
-    problem('wasm-refused', `WebAssembly does not run here (${message}), so everything stays shut. A policy needs script-src 'wasm-unsafe-eval'`);
+  } catch (error) {
+    refused = error;
   }
-  try {
-    if (able) configuration(tag, (text) => start(text, read(text)));
-  } catch ({ message }) {
-    problem('fault', `Portcullis could not start (${message}), so everything stays shut`);
-  }
+  if (!refused) open();
+  else loadScript().then(open, ({ message }) =>
+    problem('wasm-refused', `WebAssembly does not run here (${refused.message}), nor does portcullis-nowasm.js (${message}), so everything stays shut`),
+  );
 }

@@ -2,11 +2,14 @@
 import init, { open as show, close, explain, explainMarks } from 'dialog';
 import STYLE from 'preferences.css';
 
-const started = init({ module_or_path: new URL('portcullis-dialog.wasm', import.meta.url) }).then(() => {
+const start = async () => {
+  await init({ module_or_path: new URL('portcullis-dialog.wasm', import.meta.url) });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-});
+};
+
+let started;
 
 // What the dialog shows, out of what the gate knows.
 const snapshot = ({ settings, state, texts, language, dir, nameOf, required }) => {
@@ -29,6 +32,6 @@ const snapshot = ({ settings, state, texts, language, dir, nameOf, required }) =
 };
 
 // Resolves when the module is compiled; the gate calls the others only then.
-export const ready = () => started;
+export const ready = () => (started ??= start());
 export const open = (view, root) => show(JSON.stringify(snapshot(view)), root);
 export { close, explain, explainMarks };

@@ -1,26 +1,28 @@
 // The way into the Wasm module, where everything is decided. A trap in there shuts the gate for good and never reaches the
 // page: whatever is asked afterwards gets no answer, which denies.
-import * as module from 'gate';
+import { ask as compiled, instantiate as compile } from 'gate';
 import { problem } from './events.js';
 
-let running = false;
+let module; // whoever answers
 
 // The questions are told at `Session::ask` in crates/core/src/session.rs.
 const ask = (question, ...lines) => {
-  if (!running) return '';
+  if (!module) return '';
   try {
-    return module.ask(question, lines.join('\n'), Date.now());
+    return module(question, lines.join('\n'), Date.now());
   } catch (error) {
-    running = false;
+    module = undefined;
     problem('fault', `Portcullis stopped (${error}). Nothing more is released on this page`);
     return '';
   }
 };
 
 export const instantiate = (bytes) => {
-  module.instantiate(bytes);
-  running = true;
+  compile(bytes);
+  module = compiled;
 };
+// The same module as a script, where WebAssembly is refused.
+export const instead = (ask) => (module = ask);
 
 const bit = (flag) => (flag ? '1' : '');
 const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, 0)).join('');

@@ -1,23 +1,8 @@
 // Erasure: cookies and web storage at once, databases and caches as soon as the browser does it (contract §7).
+import { cookies, write } from './cookie.js';
 import { doomed, removals, rewrite } from './core.js';
-import { current } from './events.js';
+import { current, send } from './events.js';
 import { configuration } from './settings.js';
-
-export const cookies = () => {
-  try {
-    return document.cookie;
-  } catch {
-    return ''; // a sandboxed page has none
-  }
-};
-
-export const write = (text) => {
-  try {
-    document.cookie = text;
-  } catch {
-    // read back by the core, which says so
-  }
-};
 
 const names = () => [...new Set(cookies().split(/; */).map((pair) => pair.slice(0, Math.max(0, pair.indexOf('=')))))];
 
@@ -32,13 +17,32 @@ const area = (name) => {
   }
 };
 
+export const nothing = () => ({ cookies: [], storage: [], survived: [], unreachable: [] });
+
+const told = (report) => {
+  if (configuration().debug) console.info('Portcullis: erased', report);
+  return report;
+};
+
+const settled = (request) =>
+  new Promise((done) => {
+    request.onsuccess = () => done(true);
+    // a page that has it open keeps it
+    request.onblocked = request.onerror = () => done(false);
+  });
+
+// Databases and caches, and what became of them.
 const large = async () => {
+  const report = nothing();
+  const note = (key, gone) => report[gone ? 'storage' : 'survived'].push(key);
   try {
-    for (const { name } of (await indexedDB.databases?.()) ?? []) if (doomed('indexeddb', name)) indexedDB.deleteDatabase(name);
-    for (const name of await caches.keys()) if (doomed('cache', name)) caches.delete(name);
+    for (const { name } of (await indexedDB.databases?.()) ?? [])
+      if (doomed('indexeddb', name)) note(`indexeddb:${name}`, await settled(indexedDB.deleteDatabase(name)));
+    for (const name of await caches.keys()) if (doomed('cache', name)) note(`cache:${name}`, await caches.delete(name));
   } catch {
-    // out of reach here; the report names them
+    // out of reach here; the first report names them
   }
+  if (report.storage.length + report.survived.length) send('erase', { report: told(report) });
 };
 
 // What has to go and no page can remove at once: other domains' cookies, databases and caches.
@@ -50,7 +54,7 @@ const unreachable = () => {
 
 // Removes what has to go and tells what went, what survived, and what no page can reach at once.
 export const erase = () => {
-  const report = { cookies: [], storage: [], survived: [], unreachable: unreachable() };
+  const report = { ...nothing(), unreachable: unreachable() };
   const seen = names().filter((name) => doomed('', name));
   seen.forEach(remove);
   const left = seen.length ? names() : [];
@@ -63,7 +67,7 @@ export const erase = () => {
     }
   }
   if (report.unreachable.length) large();
-  return report;
+  return told(report);
 };
 
 // Of several cookies with the choice's name only the one that counts is kept.

@@ -1,8 +1,10 @@
 // The one place where a plan becomes effects, in the plan's order (contract §6).
 import { decided } from 'extras';
 import * as core from './core.js';
-import { cookies, erase, remove, tidy, write } from './erase.js';
+import { cookies, keep, prolong } from './cookie.js';
+import { erase, nothing, remove, tidy } from './erase.js';
 import { current, problem, publish, send } from './events.js';
+import { tellOthers } from './elsewhere.js';
 import { explainMarks } from './explain.js';
 import { scan } from './markup.js';
 import { showNotice, tell } from './notice.js';
@@ -34,8 +36,10 @@ const stateOf = ([digits, time, id, mode], source) => {
 const carryOut = (answer, source) => {
   if (!answer) return current();
   const lines = answer.split('\n');
+  // looked again, and all is as it was
+  if (current() && !lines[4] && !lines[6]) return current();
   const previous = publish(stateOf(lines, source));
-  let report = { cookies: [], storage: [], survived: [], unreachable: [] };
+  let report = nothing();
   if (lines[6]) problem('cookie-blocked', 'the browser did not keep the cookie, so the choice is not stored and nothing was granted');
   for (const effect of lines[4]) {
     if (effect === 'd' || effect === 'u') signal(effect === 'u');
@@ -60,10 +64,14 @@ export const begin = (answer) => {
 export const choose = (what, source) => {
   const cookie = core.propose(what);
   if (!cookie) return current();
-  write(cookie);
+  keep(cookie);
   const answer = core.settle(cookies());
-  if (answer) note(answer.split('\n')[5], source, current().id);
-  return carryOut(answer, source);
+  const [event, blocked] = answer.split('\n').slice(5);
+  if (answer) note(event, source, current().id);
+  const state = carryOut(answer, source);
+  tellOthers();
+  if (!blocked) prolong();
+  return state;
 };
 
 // Makes a choice about single ids, each behind `+` or `-`. What is unknown, or required, is told and left alone.
@@ -86,11 +94,13 @@ export const required = (id) => {
   return categories.some((one) => one.id === of && one.required === true);
 };
 
-// The stored choice may have changed behind our back: a page out of the back/forward cache looks again.
+// The stored choice may have changed behind our back.
 export const refresh = () => carryOut(core.settle(cookies()), 'stored');
 
 export const forget = () => {
   remove(configuration().cookie?.name ?? 'portcullis');
   note();
-  return carryOut(core.forget(cookies()), 'stored');
+  const state = carryOut(core.forget(cookies()), 'stored');
+  tellOthers();
+  return state;
 };

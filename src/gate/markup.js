@@ -7,7 +7,7 @@ import { explainMarks } from './explain.js';
 import { placehold } from './placeholder.js';
 import { noticeDue, showNotice } from './notice.js';
 import { offer, taken } from './release.js';
-import { keepHold } from './root.js';
+import { heal, keepHold } from './root.js';
 
 const EMBEDS = 'iframe,img,source,video,audio,embed,object,link';
 const ADDRESS = '[data-src],[data-srcset],[data-poster],[data-data],[data-href]';
@@ -76,6 +76,7 @@ const look = (records) => {
   if (found.length) take(found);
   // the notice is on screen as soon as there is anything to put it into
   if (noticeDue()) showNotice();
+  heal();
   keepHold();
 };
 

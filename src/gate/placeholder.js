@@ -1,6 +1,6 @@
 // Placeholders: what stands in the page instead of an embed that is shut.
 import { CLOSED, standing } from './core.js';
-import { holdsFocus, moveFocus } from './focus.js';
+import { holdsFocus } from './focus.js';
 import { marks } from './markup.js';
 import { fill, link } from './notice.js';
 import { placeholderTemplate, slot, speak } from './root.js';
@@ -32,12 +32,12 @@ export const placehold = (element) => {
   element.before(copy);
 };
 
-// Focus inside it goes to what it stood for.
+// Whether the focus was in it: then it goes to what it stood for.
 export const removePlaceholder = (element) => {
   const placeholder = before(element);
   const focused = holdsFocus(placeholder);
   placeholder?.remove();
-  if (focused) moveFocus(element);
+  return focused;
 };
 
 export const standsFor = (button) => button.closest('[data-portcullis-part=placeholder]')?.nextElementSibling;

@@ -7,6 +7,7 @@
 import { released } from './core.js';
 import { allowed, inline, marks } from './markup.js';
 import { problem } from './events.js';
+import { moveFocus } from './focus.js';
 import { removePlaceholder } from './placeholder.js';
 import { address, code } from './trusted.js';
 
@@ -82,6 +83,8 @@ const next = () => {
 };
 
 const pump = () => {
+  // a prerendered page that nobody may ever see
+  if (document.prerendering) return document.addEventListener('prerenderingchange', pump, { once: true });
   const start = performance.now();
   for (let found; (found = next()); ) {
     release(found);
@@ -188,21 +191,22 @@ const preload = ({ element, module }) => {
   return true;
 };
 
-// data-src and its like become real. Chromium ignores an iframe's `src` that is set while the parser inserts it, so it is
-// set in a task of its own then.
+// data-src and its like become real. A frame that the parser made belongs to the page's history: Firefox would load it again with the
+// page, allowed or not. Taken out and put back it does not; and Chromium, which ignores a `src` set while the parser inserts the
+// frame, heeds it.
 const open = (element) => {
-  const { localName } = element;
-  const set = () => {
-    // first: the placeholder's style hides what stands behind it, and nobody loads what is not shown
-    removePlaceholder(element);
-    for (const name of ['src', 'srcset', 'poster', 'data', 'href']) {
-      const value = element.getAttribute(`data-${name}`);
-      if (value !== null) element.setAttribute(name, localName === 'embed' || localName === 'object' ? address(value) : value);
-    }
-    if (localName === 'source') element.parentElement?.load?.();
-  };
-  if (localName === 'iframe' && document.readyState === 'loading') setTimeout(set);
-  else set();
+  const { localName, parentNode, nextSibling } = element;
+  const frame = /^(iframe|embed|object)$/.test(localName);
+  // first: the placeholder's style hides what stands behind it, and nobody loads what is not shown
+  const focused = removePlaceholder(element);
+  if (frame) element.remove();
+  for (const name of ['src', 'srcset', 'poster', 'data', 'href']) {
+    const value = element.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, /^[eo]/.test(localName) ? address(value) : value);
+  }
+  if (frame) parentNode.insertBefore(element, nextSibling);
+  if (localName === 'source') parentNode.load?.();
+  if (focused) moveFocus(element);
 };
 
 // document.write in a released script would wipe the page (HTML, «document write steps»).

@@ -46,6 +46,27 @@ export const mount = () => {
   return root;
 };
 
+// A page may replace its <body>, or bring back a copy of an earlier one: there is one root, and it is in the page. A page that keeps
+// removing it gets it back no more than once a second.
+let healed = -Infinity;
+let healing;
+
+export const heal = () => {
+  if (!element || healing || document.getElementById('portcullis') === element) return;
+  healing = setTimeout(
+    () => {
+      healing = undefined;
+      healed = performance.now();
+      for (const copy of document.querySelectorAll('#portcullis')) if (copy !== element) copy.remove();
+      if (element.isConnected || !document.body) return;
+      // taken out of the page it is no longer modal
+      part('preferences')?.close();
+      document.body.prepend(element);
+    },
+    performance.now() - healed < 1000 ? 1000 : 0,
+  );
+};
+
 export const part = (name) => element?.querySelector(`[data-portcullis-part=${name}]`);
 export const slot = (name, within = element) => within?.querySelector(`[data-portcullis-slot=${name}]`);
 export const placeholderTemplate = () => mount() && template;

@@ -6,6 +6,7 @@ mod an_async_tag_with_the_boot_lines_gives_the_same_guarantees;
 mod our_host_is_enough;
 mod served_from_another_host_it_works;
 mod strict_dynamic_with_a_nonce_works;
+mod the_matrix_of_policies;
 mod trusted_types_with_one_policy_work;
 mod where_wasm_is_refused_nothing_opens_and_it_is_said;
 
@@ -16,6 +17,7 @@ crate::cases!("policy":
     our_host_is_enough,
     served_from_another_host_it_works,
     strict_dynamic_with_a_nonce_works,
+    the_matrix_of_policies,
     trusted_types_with_one_policy_work,
     where_wasm_is_refused_nothing_opens_and_it_is_said,
 );

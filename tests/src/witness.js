@@ -15,7 +15,7 @@
   addEventListener('error', event => { if (event.message) notes.errors.push('uncaught: ' + event.message + ' ' + text(event.error)); });
   addEventListener('unhandledrejection', event => notes.errors.push('unhandled: ' + text(event.reason)));
   document.addEventListener('securitypolicyviolation', event => notes.violations.push(event.effectiveDirective + ' ' + event.blockedURI));
-  for (const name of ['ready', 'change', 'show', 'hide', 'error']) {
+  for (const name of ['ready', 'change', 'erase', 'show', 'hide', 'error']) {
     document.addEventListener('portcullis:' + name, event => {
       let detail = null;
       try { detail = JSON.parse(JSON.stringify(event.detail ?? null)); } catch (error) { detail = { unclonable: String(error) }; }

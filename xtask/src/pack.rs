@@ -16,6 +16,7 @@ mod dialog;
 mod gate;
 mod glue;
 mod notice;
+mod nowasm;
 mod script;
 mod style;
 mod wasm;
@@ -39,6 +40,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let pack = Pack { project, work: staging.join(".pack"), staging, mode: Mode::from_trunk() };
     gate::write(&pack)?;
     dialog::write(&pack)?;
+    nowasm::write_script(&pack)?;
     boot::write(&pack)?;
     data::write(&pack)?;
     fs::remove_dir_all(&pack.work).with_context(|| format!("cannot remove {}", pack.work.display()))?;

@@ -39,7 +39,8 @@ codes! {
     BadCondition = "bad-condition",
     /// The choice could not be written to its cookie; nothing was released.
     CookieBlocked = "cookie-blocked",
-    /// The browser or the page's policy refuses WebAssembly.
+    /// The browser or the page's policy refuses WebAssembly, and the script that stands in for it could not be loaded; everything stays
+    /// shut.
     WasmRefused = "wasm-refused",
     /// The preferences dialog could not be fetched or started.
     DialogUnavailable = "dialog-unavailable",
@@ -55,6 +56,8 @@ codes! {
     DocumentWrite = "document-write",
     /// A click made by script was to grant something; only a visitor's own click can (`allowSyntheticClicks`).
     SyntheticClick = "synthetic-click",
+    /// The address in `cookie.refreshUrl` is on another origin, or did not answer; the choice is kept by the script alone.
+    RefreshFailed = "refresh-failed",
     /// Portcullis itself failed; the gate stays shut for the rest of the page.
     Fault = "fault",
 }

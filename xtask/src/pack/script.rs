@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -22,6 +23,11 @@ pub(super) struct Script<'a> {
 impl Script<'_> {
     /// The bundle, as it is before names are shortened.
     pub(super) fn bundle(&self, pack: &Pack) -> Result<String> {
+        let script = capture(&mut self.bundling(pack)).with_context(|| format!("cannot bundle {}", self.entry.display()))?;
+        Ok(script.trim_end().to_owned())
+    }
+
+    fn bundling(&self, pack: &Pack) -> Command {
         let mut command = pack.project.command("esbuild");
         command.arg(self.entry).arg("--bundle").arg(format!("--format={}", self.format));
         // ES2022: every browser that has `wasm-unsafe-eval` has it.
@@ -35,8 +41,13 @@ impl Script<'_> {
             alias.push(path);
             command.arg(alias);
         }
-        let script = capture(&mut command).with_context(|| format!("cannot bundle {}", self.entry.display()))?;
-        Ok(script.trim_end().to_owned())
+        command
+    }
+
+    /// Bundled and minified by esbuild alone: terser would take minutes for a module turned into script.
+    pub(super) fn minified_quickly(&self, pack: &Pack) -> Result<String> {
+        let mut command = self.bundling(pack);
+        capture(command.arg("--minify")).with_context(|| format!("cannot bundle {}", self.entry.display()))
     }
 
     /// What became of the bundle, minified in a release build. By terser alone: esbuild's own minifier before it gains less
