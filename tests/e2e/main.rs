@@ -16,12 +16,14 @@ mod markup;
 mod mistakes;
 mod modes;
 mod notice;
+mod place;
 mod placeholder;
 mod policy;
 mod preferences;
 mod release;
 mod signals;
 mod sites;
+mod storage;
 
 use std::process::ExitCode;
 
@@ -46,12 +48,14 @@ fn main() -> ExitCode {
         markup::CASES,
         modes::CASES,
         notice::CASES,
+        place::CASES,
         placeholder::CASES,
         policy::CASES,
         preferences::CASES,
         release::CASES,
         signals::CASES,
         sites::CASES,
+        storage::CASES,
     ];
     portcullis_e2e::main(&groups.concat())
 }

@@ -40,6 +40,6 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.see_notice();
     page.settle();
     // WebKit keeps this page as it was, and itself loads an <object> of it again on return, before any script is asked
-    let objects = if scene.engine() == Engine::WebKit { 3 } else { 2 };
+    let objects = if scene.engine() == Engine::Webkit { 3 } else { 2 };
     assert_eq!((frames("frame.html"), frames("object.html")), (3, objects), "after going back");
 }

@@ -144,6 +144,52 @@ impl Page<'_> {
         self.wait_js_is("return location.href", &url);
     }
 
+    /// Opens an address in another tab of the same browser, lets `run` act there, and comes back to this one. The other tab stays open.
+    #[track_caller]
+    pub fn in_another_tab(&self, url: &str, run: impl FnOnce(&Self)) {
+        let session = self.browser.session();
+        let there = || {
+            let here = session.run("window", |client| client.window())?;
+            let tab = session.run("new window", |client| client.new_window(true))?;
+            session.run("switch window", |client| client.switch_to_window(tab.handle))?;
+            Ok::<_, String>(here)
+        };
+        let here = there().unwrap_or_else(|error| panic!("{error}"));
+        self.leave(|page| page.browser.session().run("visit", |client| client.goto(url)));
+        run(self);
+        if let Err(error) = session.run("switch window", |client| client.switch_to_window(here)) {
+            panic!("{error}");
+        }
+    }
+
+    /// Follows a link and waits for where it leads.
+    #[track_caller]
+    pub fn leave_by_click(&self, selector: &str) {
+        self.leave(|page| {
+            page.click(selector);
+            Ok(())
+        });
+    }
+
+    /// Acts inside a frame of the page.
+    #[track_caller]
+    pub fn in_frame(&self, selector: &str, run: impl FnOnce(&Self)) {
+        self.see(selector);
+        let session = self.browser.session();
+        let enter = || {
+            let frame = session.run("frame", |client| client.find(Locator::Css(selector)))?;
+            session.run("enter frame", |_| frame.enter_frame())
+        };
+        enter().unwrap_or_else(|error| panic!("{error}"));
+        run(self);
+        if let Err(error) = session.run("leave frame", |client| {
+            let client = client.clone();
+            async move { client.enter_parent_frame().await }
+        }) {
+            panic!("{error}");
+        }
+    }
+
     /// The browser's «back».
     #[track_caller]
     pub fn go_back(&self) {
