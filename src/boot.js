@@ -8,7 +8,7 @@ import { begin as enter, instantiate, start as first } from './gate/core.js';
 import { cookies } from './gate/cookie.js';
 import { watch } from './gate/elsewhere.js';
 import { dialogFrom, loadScript, prefetch } from './gate/dialog.js';
-import { announceReady, current, problem, whenParsed } from './gate/events.js';
+import { announceReady, current, guarded, problem, whenParsed } from './gate/events.js';
 import { begin, refresh } from './gate/execute.js';
 import { explain } from './gate/explain.js';
 import { observe, scan } from './gate/markup.js';
@@ -34,6 +34,8 @@ const start = (text, config, explained) => {
   prepare();
   enter(location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost, lines(complete(config)));
   const answer = first(cookies());
+  // the core has stopped, and said so
+  if (!answer) return undefined;
   // one id cannot be told from another, or is one too many: the core says which
   if (answer.indexOf('\n') !== ids().length && !explained) return again();
   begin(answer);
@@ -42,7 +44,7 @@ const start = (text, config, explained) => {
   window.portcullis = api;
   observe();
   listen();
-  watch(refresh);
+  watch(guarded(refresh));
   if (Array.isArray(waiting)) waiting.forEach(api.push);
   whenParsed(() => {
     scan();
@@ -59,13 +61,7 @@ else {
   if (window.portcullis.boot === tag && (tag.async || tag.defer || document.body))
     console.info('Portcullis: the script tag comes late. What stands above it unmarked has run, and no Google tag there knew the denied default');
   dialogFrom(tag?.src || document.baseURI);
-  const open = () => {
-    try {
-      configuration(tag, (text) => start(text, read(text)));
-    } catch ({ message }) {
-      problem('fault', `Portcullis could not start (${message}), so everything stays shut`);
-    }
-  };
+  const open = guarded(() => configuration(tag, guarded((text) => start(text, read(text)))));
   let refused;
   try {
     instantiate(unpack('__PORTCULLIS_WASM__'));

@@ -1,7 +1,7 @@
 // `data-portcullis` actions: what a click does (contract §3).
 import { FAULTY } from './core.js';
 import { configuration } from './settings.js';
-import { current, problem } from './events.js';
+import { current, guarded, problem } from './events.js';
 import { choose, chooseSome } from './execute.js';
 import { status } from './notice.js';
 import { standsFor } from './placeholder.js';
@@ -60,11 +60,11 @@ const run = (action, element, trusted) => {
 export const listen = () =>
   document.addEventListener(
     'click',
-    (event) => {
+    guarded((event) => {
       const element = event.composedPath()[0]?.closest?.('[data-portcullis]');
       if (!element) return;
       const trusted = event.isTrusted || configuration().allowSyntheticClicks === true;
       if (run(element.dataset.portcullis, element, trusted)) event.preventDefault();
-    },
+    }),
     true,
   );

@@ -34,7 +34,6 @@ export const start = (cookies) => ask('s', cookies);
 export const propose = (what) => ask('p', random(), what);
 export const settle = (cookies) => ask('w', cookies);
 export const forget = (cookies) => ask('x', cookies);
-export const released = (condition) => ask('r', condition);
 export const types = (update) => ask('t', bit(update));
 export const doomed = (area, name) => ask('d', area, name) === '1';
 export const removals = (name) => ask('c', name, location.pathname).split('\n');
@@ -42,4 +41,7 @@ export const rewrite = () => ask('k');
 export const fingerprint = (text) => ask('f', text);
 
 export const [CLOSED, ALLOWED, FAULTY] = [0, 1, 2];
-export const standing = (service, category) => +ask('e', mark(service).replace(/\n/g, ' '), mark(category));
+const asMarks = (service, category) => [mark(service).replace(/\n/g, ' '), mark(category)];
+export const standing = (...marks) => +ask('e', ...asMarks(...marks));
+// whether it may run; from then on it counts as something that has
+export const released = (...marks) => ask('r', ...asMarks(...marks)) === '1';

@@ -29,6 +29,21 @@ export const problem = (code, message, path = '') => {
   send('error', found);
 };
 
+// What the browser calls: nothing we throw reaches the page, whatever it has done to the ground we stand on.
+export const guarded =
+  (run) =>
+  (...given) => {
+    try {
+      return run(...given);
+    } catch ({ message }) {
+      try {
+        problem('fault', `Portcullis failed (${message}); what it did not get to stays shut`);
+      } catch {
+        // not even that
+      }
+    }
+  };
+
 // `ready` and `error` are repeated to who comes late
 export const on = (type, run) => {
   const heard = (event) => run(event.detail);
@@ -39,8 +54,8 @@ export const on = (type, run) => {
 };
 
 export const whenParsed = (run) => {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true });
-  else queueMicrotask(run);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', guarded(run), { once: true });
+  else queueMicrotask(guarded(run));
 };
 
 export const announceReady = () => {

@@ -2,7 +2,7 @@
 import { mark } from 'extras';
 import { ALLOWED, FAULTY, standing } from './core.js';
 import { declare } from './declaration.js';
-import { problem } from './events.js';
+import { guarded, problem } from './events.js';
 import { explainMarks } from './explain.js';
 import { placehold } from './placeholder.js';
 import { noticeDue, showNotice } from './notice.js';
@@ -80,4 +80,4 @@ const look = (records) => {
   keepHold();
 };
 
-export const observe = () => new MutationObserver(look).observe(document, { childList: true, subtree: true });
+export const observe = () => new MutationObserver(guarded(look)).observe(document, { childList: true, subtree: true });

@@ -5,7 +5,7 @@
 // would hold up the browser's ordered list for ever; after PATIENCE those behind it are taken out of the list and run one
 // after the other instead.
 import { released } from './core.js';
-import { allowed, inline, marks } from './markup.js';
+import { inline, marks } from './markup.js';
 import { problem } from './events.js';
 import { moveFocus } from './focus.js';
 import { removePlaceholder } from './placeholder.js';
@@ -98,9 +98,7 @@ const pump = () => {
 const release = ({ element, turn, module, once }) => {
   if (turn === AGAIN) return fly(reinsert(element));
   // the decision may have changed since the element was offered
-  if (!element.isConnected || !(once || allowed(element))) return void done.delete(element);
-  const [service, category] = marks(element);
-  if (!once) released(service ?? category);
+  if (!element.isConnected || !(once || released(...marks(element)))) return void done.delete(element);
   if (element.localName !== 'script') return open(element);
   const script = runnable(element, module && 'module', turn !== FREE && !stuck.length);
   if (turn === EXTERNAL) fly(script);

@@ -47,7 +47,8 @@ export const mount = () => {
 };
 
 // A page may replace its <body>, or bring back a copy of an earlier one: there is one root, and it is in the page. A page that keeps
-// removing it gets it back no more than once a second.
+// removing it gets it back after PAUSE, milliseconds.
+const PAUSE = 250;
 let healed = -Infinity;
 let healing;
 
@@ -63,7 +64,7 @@ export const heal = () => {
       part('preferences')?.close();
       document.body.prepend(element);
     },
-    performance.now() - healed < 1000 ? 1000 : 0,
+    performance.now() - healed < PAUSE ? PAUSE : 0,
   );
 };
 

@@ -6,6 +6,8 @@ mod a_dialog_that_hangs_for_ever_is_given_up;
 mod a_hundred_random_configurations_grant_nothing_and_are_named;
 mod a_hundred_random_cookies_grant_nothing;
 mod a_pages_own_mistakes_do_not_break_the_gate;
+mod ten_thousand_insertions_leave_the_page_quick_and_the_gate_right;
+mod the_fault_table;
 mod the_tag_twice_is_one_banner;
 mod without_portcullis_js_everything_stays_shut;
 mod without_the_dialog_the_notice_works_and_says_so;
@@ -20,4 +22,6 @@ crate::cases!("faults":
     the_tag_twice_is_one_banner,
     without_portcullis_js_everything_stays_shut,
     without_the_dialog_the_notice_works_and_says_so,
+    the_fault_table,
+    ten_thousand_insertions_leave_the_page_quick_and_the_gate_right,
 );

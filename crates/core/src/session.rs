@@ -68,7 +68,7 @@ impl Session {
     /// | `w` | cookies | [`Session::settle`] |
     /// | `x` | cookies | as `w`, and a choice that was only held is forgotten too |
     /// | `e` | service, category | [`Session::standing`] |
-    /// | `r` | condition | [`Session::released`] |
+    /// | `r` | service, category | [`Session::release`]: `1`, or `0` |
     /// | `t` | `1` for an update | [`Session::types`] |
     /// | `d` | area, name | [`Session::doomed`]: `1`, or nothing |
     /// | `c` | name, path | [`Session::removals`] |
@@ -96,10 +96,7 @@ impl Session {
             'e' => self.standing(first, rest) as i64,
             't' => self.types(text == "1").into(),
             'd' if self.doomed(first, rest) => 1,
-            'r' => {
-                self.released(text);
-                return answer;
-            }
+            'r' => self.release(first, rest).into(),
             _ => return answer,
         };
         json::write_whole(number, &mut answer);
@@ -189,11 +186,15 @@ impl Session {
         }
     }
 
-    /// An element that this condition opens has been released.
-    pub fn released(&mut self, condition: &str) {
-        if !self.released.iter().any(|known| known == condition) {
-            self.released.push(condition.into());
+    /// Whether an element with these marks is released now. If so, it counts as something that has run on this page. One question, so
+    /// that nothing runs of which the session does not know.
+    pub fn release(&mut self, service: &str, category: &str) -> bool {
+        let allowed = self.standing(service, category) == Standing::Allowed;
+        let condition = if service.is_empty() { category } else { service };
+        if allowed && !self.released.iter().any(|known| known == condition) {
+            self.released.push(owned(condition));
         }
+        allowed
     }
 
     /// What Google's consent types are told: [`signal::types`].

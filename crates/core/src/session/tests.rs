@@ -148,17 +148,20 @@ fn a_withdrawal_loads_the_page_anew_if_it_has_run() {
         let mut browser = Browser::new();
         let mut view = browser.open();
         browser.choose(&mut view, "*+");
-        ran.iter().for_each(|condition| view.session.released(condition));
+        ran.iter().for_each(|condition| assert!(view.session.release("", condition)));
         browser.choose(&mut view, "*-");
         assert_eq!(view.line(4), plan, "{ran:?}");
     }
 }
 
 #[test]
-fn released_conditions_are_kept_once() {
-    let mut session = Browser::new().open().session;
-    (0..1000).for_each(|_| session.released("counter"));
-    assert_eq!(session.released, ["counter"]);
+fn what_is_released_is_remembered_once_and_what_is_not_allowed_not_at_all() {
+    let mut browser = Browser::new();
+    let mut view = browser.open();
+    assert!(!view.session.release("counter", "") && !view.session.release("", "nobody") && view.session.released.is_empty());
+    browser.choose(&mut view, "*+");
+    (0..1000).for_each(|_| assert!(view.session.release("counter", "")));
+    assert_eq!(view.session.released, ["counter"]);
 }
 
 /// Contract §7: a cookie that cannot be written leaves the state undecided, releases nothing and raises `cookie-blocked`.
@@ -363,7 +366,9 @@ fn questions_are_letters() {
         ('t', "1", "127"),
         ('t', "", "64"),
         ('d', "\n_ga", ""),
-        ('r', "counter", ""),
+        ('r', "counter\n", "1"),
+        ('r', "\n!counter", "0"),
+        ('r', "nobody\n", "0"),
         ('k', "", ""),
         // FNV-1a of «foobar», as its authors publish it
         ('f', "foobar", "85944171f73967e8"),
