@@ -5,13 +5,14 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 mod arguments;
 mod budget;
 mod demo;
 mod dist;
 mod figures;
+mod fuzz;
 mod manifest;
 mod measure;
 mod pack;
@@ -33,6 +34,9 @@ cargo xtask <command>
   demo [--port N]         setup, dist, and serve dist/ with the stand-in third parties
   test [FILTER] [--only step,…]
                           setup and every check; FILTER runs only tests whose name contains it
+  fuzz [TARGET] [--seconds N] [--keep]
+                          feed the core's parsers (cookie, configuration, condition) with what breaks them, 60 seconds each;
+                          --keep puts new inputs into fuzz/corpus
   size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
   pack                    the part of dist that Trunk calls once its modules are built
 ";
@@ -71,6 +75,14 @@ fn run() -> Result<ExitCode> {
             let port = arguments.value("--port")?;
             arguments.finish()?;
             demo::run(&project, port.as_deref())?;
+        }
+        "fuzz" => {
+            let seconds = arguments.value("--seconds")?.map_or(Ok(60), |seconds| seconds.parse());
+            let seconds = seconds.context("`--seconds` wants a whole number after it")?;
+            let keep = arguments.flag("--keep");
+            let target = arguments.next();
+            arguments.finish()?;
+            fuzz::run(&project, target.as_deref(), fuzz::Effort { seconds, keep })?;
         }
         "size" => {
             let write = arguments.flag("--write");

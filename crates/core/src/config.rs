@@ -226,7 +226,7 @@ impl Config {
     /// Adds a category; all of them come before the first service. Whether it was added: a fingerprint stands for one thing only.
     pub fn add_category(&mut self, id: String, required: bool) -> bool {
         let fingerprint = category_fingerprint(&id);
-        let fits = self.services.is_empty() && !self.fingerprints.contains(&fingerprint);
+        let fits = self.services.is_empty() && self.has_room(fingerprint);
         if fits {
             self.fingerprints.push(fingerprint);
             self.types.push(signal::built_in(&id));
@@ -240,13 +240,18 @@ impl Config {
         let Some(name) = self.categories.get(category).map(|category| category.id.as_str()) else { return false };
         // The category is part of it: consent is given for a purpose (GDPR Art. 6(1)(a)), so a service that moves is asked anew.
         let fingerprint = fingerprint::short(&["s:", &id, ":", name], 29);
-        if self.find(&id).is_some() || self.fingerprints.contains(&fingerprint) || self.len() >= MAX_ANSWERS {
+        if self.find(&id).is_some() || !self.has_room(fingerprint) {
             return false;
         }
         self.services.push(Service { id, category, sale, cookies: Vec::new(), storage: Vec::new(), declaration: Value::Null });
         self.fingerprints.push(fingerprint);
         self.types.push(0);
         true
+    }
+
+    /// Whether a fingerprint stands for nothing yet, and the cookie can hold one answer more: a refusal has to fit.
+    fn has_room(&self, fingerprint: u32) -> bool {
+        !self.fingerprints.contains(&fingerprint) && self.len() < MAX_ANSWERS
     }
 
     /// The owner lets the id at an index stand for these consent types, and no others. An index beyond the ids is one that is not

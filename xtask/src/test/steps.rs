@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::Run;
 use crate::process::run;
 use crate::setup::rust::WASM_TARGET;
-use crate::{dist, size, tidy};
+use crate::{dist, fuzz, size, tidy};
 
 /// One check.
 pub(super) struct Step {
@@ -20,7 +20,7 @@ pub(super) struct Step {
 }
 
 /// Cheap and telling ones first.
-pub(super) const STEPS: [Step; 12] = [
+pub(super) const STEPS: [Step; 13] = [
     Step { name: "fmt", about: "formatting", takes_filter: false, needs_dist: false, run: fmt },
     Step { name: "tidy", about: "rules of the repository", takes_filter: false, needs_dist: false, run: tidy_sources },
     Step { name: "core", about: "unit, property and documentation tests of the core", takes_filter: true, needs_dist: false, run: core },
@@ -33,6 +33,7 @@ pub(super) const STEPS: [Step; 12] = [
     },
     Step { name: "clippy", about: "lints, for the host and for Wasm", takes_filter: false, needs_dist: false, run: clippy },
     Step { name: "doc", about: "documentation of the core", takes_filter: false, needs_dist: false, run: doc },
+    Step { name: "fuzz", about: "the core's parsers, ten seconds each", takes_filter: false, needs_dist: false, run: fuzz_parsers },
     Step { name: "browser", about: "the dialog in headless Chromium", takes_filter: true, needs_dist: false, run: browser },
     Step { name: "dist", about: "what is delivered", takes_filter: false, needs_dist: false, run: deliver },
     Step { name: "size", about: "budgets", takes_filter: false, needs_dist: true, run: budgets },
@@ -42,7 +43,8 @@ pub(super) const STEPS: [Step; 12] = [
 ];
 
 fn fmt(test: &Run) -> Result<()> {
-    run(&mut test.project.cargo(&["fmt", "--all", "--check"]))
+    run(&mut test.project.cargo(&["fmt", "--all", "--check"]))?;
+    run(&mut test.project.cargo(&["fmt", "--check", "--manifest-path", "fuzz/Cargo.toml"]))
 }
 
 fn tidy_sources(test: &Run) -> Result<()> {
@@ -75,6 +77,10 @@ fn clippy(test: &Run) -> Result<()> {
 fn doc(test: &Run) -> Result<()> {
     let mut command = test.project.cargo(&["doc", "--quiet", "--no-deps", "--all-features", "--package", "portcullis-core"]);
     run(command.env("RUSTDOCFLAGS", "-Dwarnings"))
+}
+
+fn fuzz_parsers(test: &Run) -> Result<()> {
+    fuzz::run(test.project, None, fuzz::Effort { seconds: 10, keep: false })
 }
 
 fn browser(test: &Run) -> Result<()> {

@@ -6,7 +6,7 @@ use super::Source;
 const DOCUMENTS: [&str; 3] = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"];
 
 /// Top folders whose mention is a claim about the repository. `dist/` is built and `node_modules/` installed, so neither is here.
-const FOLDERS: [&str; 10] = ["crates/", "src/", "style/", "locales/", "examples/", "tests/", "xtask/", "docs/", ".ci/", ".cargo/"];
+const FOLDERS: [&str; 11] = ["crates/", "fuzz/", "src/", "style/", "locales/", "examples/", "tests/", "xtask/", "docs/", ".ci/", ".cargo/"];
 
 pub(super) fn faults(sources: &[Source], exists: impl Fn(&str) -> bool) -> Vec<String> {
     let documents = sources.iter().filter(|source| DOCUMENTS.contains(&source.path.as_str()));

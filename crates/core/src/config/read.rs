@@ -7,6 +7,7 @@ use alloc::{string::String, vec, vec::Vec};
 use super::{Category, Config, CookiePattern, CookieSettings, Service, Withdrawal, category_fingerprint};
 use crate::{
     Value,
+    choice::MAX_ANSWERS,
     context::Mode,
     error::{Code, Problem},
     json, locale,
@@ -241,6 +242,11 @@ fn categories(source: &Value, problems: &mut Vec<Problem>) -> Vec<Category> {
             let at = path(&["categories", "[", "].id"], index);
             let parts = ["\"", id, "\" is declared twice, or has the fingerprint of another id; it is left out"];
             problems.push(Problem::new(Code::ConfigInvalid, &at, &parts));
+            continue;
+        }
+        if categories.len() >= MAX_ANSWERS {
+            let at = path(&["categories", "[", "].id"], index);
+            problems.push(Problem::new(Code::ConfigInvalid, &at, &["\"", id, "\" is one too many for the cookie; it is left out"]));
             continue;
         }
         categories.push(Category { id: id.into(), required });

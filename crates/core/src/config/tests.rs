@@ -152,6 +152,21 @@ fn no_more_ids_than_the_cookie_can_answer_for() {
     assert!((0..config.len()).all(|index| config.required(index) || choice.answer(&config, index) == Some(false)));
 }
 
+/// A refusal that does not fit would be forgotten, and where services run until refused, they would run on.
+#[test]
+fn no_more_categories_than_the_cookie_can_answer_for() {
+    let ids = || (0..MAX_ANSWERS + 10).map(|n| format!("c{n}"));
+    let many: Vec<_> = ids().map(|id| format!(r#"{{"id":"{id}"}}"#)).collect();
+    let (config, problems) = Config::read(&format!(r#"{{"mode":"opt-out","categories":[{}]}}"#, many.join(",")));
+    assert_eq!((config.len(), problems.len()), (MAX_ANSWERS, 10));
+    assert_eq!(problems[0].message, format!("categories[{0}].id: \"c{0}\" is one too many for the cookie; it is left out", MAX_ANSWERS));
+    let refused = testing::decided_by(&config, &[&testing::answered(&config, &crate::Act::All(false))]);
+    assert!(refused.decided() && (0..config.len()).all(|index| !refused.granted(index)));
+    // the script hands them all on, and then nothing is declared
+    let lines: Vec<_> = ids().map(|id| format!("c\t{id}\t")).collect();
+    assert_eq!(Config::from_lines(&lines.join("\n")).len(), 0);
+}
+
 #[test]
 fn the_cookie() {
     for (own, name, domain, secure, problems) in [
