@@ -19,8 +19,14 @@ const WAYS: &[(&str, &str)] = &[
     ("innerHTML iframe", r#"<p id=p></p><script>p.innerHTML = '<iframe src="{{tracker}}/t/A.html"></iframe>'</script>"#),
     ("write script", r#"<script>document.write('<script src="{{tracker}}/t/A.js"></' + 'script>')</script>"#),
     ("write img", r#"<script>document.write('<img src="{{tracker}}/t/A.gif">')</script>"#),
-    ("template script", r#"<template id=t><script src="{{tracker}}/t/A.js"></script></template><script>document.body.append(t.content.cloneNode(true))</script>"#),
-    ("template img", r#"<template id=t><img src="{{tracker}}/t/A.gif"></template><script>document.body.append(t.content.cloneNode(true))</script>"#),
+    (
+        "template script",
+        r#"<template id=t><script src="{{tracker}}/t/A.js"></script></template><script>document.body.append(t.content.cloneNode(true))</script>"#,
+    ),
+    (
+        "template img",
+        r#"<template id=t><img src="{{tracker}}/t/A.gif"></template><script>document.body.append(t.content.cloneNode(true))</script>"#,
+    ),
     ("css", r#"<div style="width:9px;height:9px;background: url({{tracker}}/t/A.gif)"></div>"#),
 ];
 
