@@ -47,10 +47,14 @@ const claim = (element, condition) => {
 };
 
 const setAside = (element, name, value) => {
-  // a frame that the parser has brought is on its way already
-  if (element.localName === 'iframe') element.contentWindow?.stop();
+  const underWay = element.hasAttribute(name) && /^(iframe|embed|object)$/.test(element.localName);
   removeAttribute.call(element, name);
   setAttribute.call(element, `data-${name}`, value);
+  // taken out and put back, a frame is without what it was loading
+  const { parentNode, nextSibling } = element;
+  if (!underWay || !parentNode) return;
+  element.remove();
+  parentNode.insertBefore(element, nextSibling);
 };
 
 // The address waits no longer: it goes its way, or the page has given the element another.
@@ -72,7 +76,10 @@ const holds = (element, name, value) => {
   if (!FETCHING[element.localName]?.includes(name)) return false;
   const aside = element.getAttribute(`data-${name}`);
   // the gate itself opens it, for good or once
-  if (taken(element) && aside === String(value) && !element.hasAttribute(name)) return false;
+  if (taken(element) && aside === String(value) && !element.hasAttribute(name)) {
+    waiting.delete(element);
+    return false;
+  }
   const condition = shutBy(element, name, value);
   if (condition === undefined) {
     letGo(element, name);

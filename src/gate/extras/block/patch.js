@@ -4,13 +4,15 @@ const uncovered = [];
 
 // Replaces the value, or the setter, of a property by a proxy with these traps.
 export const patch = (object, name, traps) => {
-  if (!object || !(name in object)) return; // this browser does not have it, so nobody asks with it
-  const part = Object.getOwnPropertyDescriptor(object, name)?.set ? 'set' : 'value';
+  // what this browser, or the page, does not have nobody asks with
+  if (!object || !(name in object)) return;
+  const found = Object.getOwnPropertyDescriptor(object, name);
+  const part = found?.set ? 'set' : 'value';
+  if (found && part in found && found[part] === undefined) return;
   try {
-    const found = Object.getOwnPropertyDescriptor(object, name);
     Object.defineProperty(object, name, { ...found, [part]: new Proxy(found[part], traps) });
   } catch {
-    uncovered.push(`${(object[Symbol.toStringTag] ?? 'window').replace('Window', 'window')}.${name}`);
+    uncovered.push(object === window ? name : `${object[Symbol.toStringTag]}.${name}`);
   }
 };
 

@@ -7,6 +7,7 @@ import { mentions } from './hosts.js';
 import { calls, patch } from './patch.js';
 
 const TAG = /<(script|img|iframe|link|video|audio|source|embed|object)(?=[\s/])(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const ATTRIBUTE = /([^\s/>="']+)(\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?/g;
 
 const read = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML').set;
 const template = document.createElement('template');
@@ -19,18 +20,20 @@ const changed = (tag, type, running) => {
   const element = template.content.firstElementChild;
   if (!element) return tag;
   let condition;
+  const names = [];
   for (const name of FETCHING[element.localName]) {
     const value = element.getAttribute(name);
     const shut = value === null ? undefined : shutBy(element, name, value);
     if (shut === undefined) continue;
     condition = shut;
-    tag = tag.replace(new RegExp(`([\\s/"'])(${name})(?=\\s*=)`, 'i'), '$1data-$2');
+    names.push(name);
   }
   if (condition === undefined) return tag;
   // of an attribute given twice the first one counts
   const own = marked(element) ? '' : ` data-blocked data-category=${condition.replace(/ & /g, '&amp;')}`;
   const inert = script ? ` type=text/plain${element.type ? ` data-type=${element.type}` : ''}` : '';
-  return tag.slice(0, type.length + 1) + inert + own + tag.slice(type.length + 1);
+  const attributes = tag.slice(type.length + 1);
+  return `<${type}${inert}${own}${attributes.replace(ATTRIBUTE, (whole, name) => (names.includes(name.toLowerCase()) ? `data-${whole}` : whole))}`;
 };
 
 // What the page has trusted stays trusted; what its policy refuses it refuses afterwards too.
