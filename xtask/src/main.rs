@@ -21,6 +21,7 @@ mod setup;
 mod size;
 mod test;
 mod tidy;
+mod trackers;
 
 use arguments::Arguments;
 use project::Project;
@@ -34,6 +35,7 @@ cargo xtask <command>
   test [FILTER] [--only step,…]
                           setup and every check; FILTER runs only tests whose name contains it
   size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
+  trackers                write the list of common third parties in docs/unmarked.md from docs/trackers.json
   pack                    the part of dist that Trunk calls once its modules are built
 ";
 
@@ -76,6 +78,10 @@ fn run() -> Result<ExitCode> {
             let write = arguments.flag("--write");
             arguments.finish()?;
             size::run(&project, write)?;
+        }
+        "trackers" => {
+            arguments.finish()?;
+            trackers::write(&project)?;
         }
         "test" => {
             let only = arguments.value("--only")?;
