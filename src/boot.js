@@ -1,6 +1,6 @@
 // The script tag: deny first, start the gate where the tag stands, and stay shut whatever goes wrong.
 import './boot/deny.js';
-import { begun, prepare } from 'extras';
+import { begun, doubt, prepare } from 'extras';
 import { configuration } from './boot/configuration.js';
 import { listen } from './gate/actions.js';
 import { api } from './gate/api.js';
@@ -27,7 +27,10 @@ const unpack = (packed) => {
 
 const start = (text, config, explained) => {
   const again = () => explain(text, (config) => start(text, config, true));
-  if (!config) return again();
+  if (!config) {
+    doubt(text);
+    return again();
+  }
   // browsers trust plain http on localhost alone
   const insecureLocalhost = isSecureContext && location.protocol === 'http:';
   configure(config, text);

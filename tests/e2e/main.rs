@@ -7,6 +7,7 @@
     reason = "a test fails by panicking, at the line that expected otherwise"
 )]
 
+mod block;
 mod choice;
 mod erasure;
 mod faults;
@@ -40,6 +41,7 @@ pub(crate) use cases;
 
 fn main() -> ExitCode {
     let groups: &[&[Case]] = &[
+        block::CASES,
         choice::CASES,
         erasure::CASES,
         faults::CASES,

@@ -22,6 +22,7 @@ mod setup;
 mod size;
 mod test;
 mod tidy;
+mod trackers;
 
 use arguments::Arguments;
 use project::Project;
@@ -38,6 +39,7 @@ cargo xtask <command>
                           feed the core's parsers (cookie, configuration, condition) with what breaks them, 60 seconds each;
                           --keep puts new inputs into fuzz/corpus
   size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
+  trackers                write the list of common third parties in docs/unmarked.md from docs/trackers.json
   pack                    the part of dist that Trunk calls once its modules are built
 ";
 
@@ -88,6 +90,10 @@ fn run() -> Result<ExitCode> {
             let write = arguments.flag("--write");
             arguments.finish()?;
             size::run(&project, write)?;
+        }
+        "trackers" => {
+            arguments.finish()?;
+            trackers::write(&project)?;
         }
         "test" => {
             let only = arguments.value("--only")?;

@@ -1,14 +1,22 @@
 // What only `portcullis-full.js` has, and few sites need.
+import { configuration } from '../settings.js';
+import * as block from './block.js';
+
 export const FULL = true;
 
+// The configuration has a mistake, and nobody knows yet what is meant by it.
+export const doubt = (text) => block.doubt(text);
+
 // Once the configuration is known to be right, before the stored choice is looked at.
-export const prepare = () => {};
+export const prepare = () => block.prepare(configuration());
 
 // Before marked elements are looked for below these nodes: gives other products' elements our marks.
-export const mark = (nodes) => {};
+export const mark = (nodes) => {
+  block.mark(nodes);
+};
 
 // The page view has begun: signals, erasure and release of what is allowed are done.
 export const begun = () => {};
 
 // A decision has been carried out; what waits for it may go on.
-export const decided = () => {};
+export const decided = () => block.decided();

@@ -1,5 +1,6 @@
 // What `portcullis.js` has of the full build's extras: nothing. Bundling leaves no byte of it. Each is told in `full.js`.
 export const FULL = false;
+export const doubt = () => {};
 export const prepare = () => {};
 export const mark = () => {};
 export const begun = () => {};

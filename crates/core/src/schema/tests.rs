@@ -62,6 +62,7 @@ fn rejects_what_the_reader_rejects() {
         r#"{"services":[{"id":"a"}]}"#,
         r#"{"services":[{"id":"a","category":"b","optOut":"javascript:alert(1)"}]}"#,
         r#"{"signals":{"matomo":"all"}}"#,
+        r#"{"block":[{"host":"https://a.b","category":"marketing"}]}"#,
         r#"{"texts":{"en":"no"}}"#,
     ] {
         let config = serde_json::from_str(text).unwrap();
@@ -81,9 +82,11 @@ proptest! {
 
     #[test]
     fn patterns_agree_with_the_forms(text in "[\\x00-\\x20\\x7fa-cA-Z0-9.:/?#;=_*-]{0,12}|(https?|MailTo|local|cache):?\\PC{0,8}|\\PC{0,300}") {
-        const FORMS: [Form; 9] =
-            [Form::Id, Form::Address, Form::Region, Form::CookieName, Form::CookiePattern, Form::Line, Form::Domain, Form::Path, Form::Storage];
-        static PATTERNS: LazyLock<[regex::Regex; 9]> = LazyLock::new(|| FORMS.map(|form| regex::Regex::new(form.pattern()).unwrap()));
+        const FORMS: [Form; 10] = [
+            Form::Id, Form::Address, Form::Region, Form::CookieName, Form::CookiePattern, Form::Line, Form::Domain, Form::Host, Form::Path,
+            Form::Storage,
+        ];
+        static PATTERNS: LazyLock<[regex::Regex; 10]> = LazyLock::new(|| FORMS.map(|form| regex::Regex::new(form.pattern()).unwrap()));
         for (form, pattern) in FORMS.into_iter().zip(&*PATTERNS) {
             let short = form.max_length().is_none_or(|most| text.chars().count() as i64 <= most);
             prop_assert_eq!(pattern.is_match(&text) && short, form.fits(&text), "{:?} {:?}", form, text);

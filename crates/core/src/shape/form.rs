@@ -17,6 +17,9 @@ pub enum Form {
     Line,
     /// A domain name, with or without a leading dot.
     Domain,
+    /// The hosts of unmarked third parties, `*` for any characters; without scheme, port or path, international names in
+    /// their ASCII form.
+    Host,
     /// A cookie path, beginning with `/`.
     Path,
     /// A storage key pattern: `local:`, `session:`, `indexeddb:` or `cache:` and a name, `*` allowed.
@@ -25,6 +28,9 @@ pub enum Form {
 
 /// Longest pattern of cookie names and storage keys, characters. Keeps matching cheap on hostile pages.
 pub const MAX_PATTERN: usize = 256;
+
+/// Longest name of a host, characters (RFC 1035 §2.3.4).
+const MAX_HOST: usize = 253;
 
 impl Form {
     /// What is allowed, for messages.
@@ -38,6 +44,7 @@ impl Form {
             Form::CookiePattern => "the name of a cookie, 256 characters at most",
             Form::Line => "one line of text",
             Form::Domain => "a domain such as \".example.com\"",
+            Form::Host => "a host such as \"*.example.com\", without scheme, port and path",
             Form::Path => "a path that begins with \"/\"",
             Form::Storage => "\"local:\", \"session:\", \"indexeddb:\" or \"cache:\" and a key",
         }
@@ -57,6 +64,7 @@ impl Form {
             Form::CookiePattern => r"^[^;=\x00-\x1f\x7f]+$",
             Form::Line => r"^[^\x00-\x1f\x7f]*$",
             Form::Domain => r"^\.*[A-Za-z0-9_\-][A-Za-z0-9._\-]+$",
+            Form::Host => r"^[A-Za-z0-9*_\-]+(\.[A-Za-z0-9*_\-]+)*$",
             Form::Path => r"^/[^;\x00-\x20\x7f]*$",
             Form::Storage => r"^(local|session|indexeddb|cache):[^\x00-\x1f\x7f]+$",
         }
@@ -68,6 +76,7 @@ impl Form {
     pub const fn max_length(self) -> Option<i64> {
         match self {
             Form::CookiePattern | Form::Storage => Some(MAX_PATTERN as i64),
+            Form::Host => Some(MAX_HOST as i64),
             _ => None,
         }
     }
@@ -92,6 +101,9 @@ impl Form {
             }
             Form::Line => text.bytes().all(line),
             Form::Domain => text.trim_start_matches('.').len() > 1 && text.bytes().all(|b| name(&b)),
+            Form::Host => {
+                text.len() <= MAX_HOST && text.split('.').all(|label| !label.is_empty() && label.bytes().all(|b| name(&b) || b == b'*'))
+            }
             Form::Path => text.starts_with('/') && text.bytes().all(plain),
             Form::Storage => text.chars().count() <= MAX_PATTERN && text.bytes().all(line) && split_storage(text).is_some(),
         }

@@ -203,9 +203,9 @@ const ADOPTION: Kind = object! { "Adoption":
 };
 
 const BLOCK: Kind = object! { "Block":
-    /// A host, with * for any characters.
-    "host" required: TEXT,
-    /// The category that opens it.
+    /// A host. *.example.com is that domain and all below it; elsewhere * stands for any characters. Never the page's own, unless named in full.
+    "host" required: Kind::Form(Form::Host),
+    /// The category, or service, that opens it. Of several entries for one host all have to.
     "category" required: ID,
 };
 

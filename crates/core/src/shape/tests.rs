@@ -47,6 +47,10 @@ fn a_mistake_is_named_with_its_path_and_the_nearest_spelling() {
             r#"{"signals":{"matomo":"cookie"}}"#,
             "signals.matomo: \"cookie\" is not one of \"cookies\", \"tracking\"; did you mean \"cookies\"?",
         ),
+        (
+            r#"{"block":[{"host":"https://ads.example","category":"marketing"}]}"#,
+            "block[0].host: \"https://ads.example\" is not a host such as \"*.example.com\", without scheme, port and path",
+        ),
         (r#"{"signals":{"matomo":1}}"#, "signals.matomo: 1 is not true or false or one of \"cookies\", \"tracking\""),
         (r#"{"mode":{"regions":{"de":"opt-in"}}}"#, "mode.regions.de: the name is not a region such as \"CH\" or \"US-CA\" (ISO 3166)"),
         (r#"{"services":[{"id":"a b"}]}"#, "services[0]: \"category\" is missing; the entry is left out"),
@@ -182,6 +186,11 @@ fn ids_domains_paths_and_storage_keys() {
     for (form, good, bad) in [
         (Form::Id, &["a", "9", "a.b-c_d", &long[1..]][..], &["", "-a", "a b", "ä", "a:b", &long][..]),
         (Form::Domain, &["example.com", ".example.com", "localhost"], &["", ".", "a", "a b", "a/b", "*.a"]),
+        (
+            Form::Host,
+            &["example.com", "*.example.com", "*", "ads*.example.*", "LOCALHOST", "127.0.0.1", "_a.b-c"],
+            &["", ".example.com", "example.com.", "a..b", "https://a.b", "a.b:443", "a.b/c", "a b", "bücher.example", &"a.".repeat(127)],
+        ),
         (Form::Line, &["", "2015-06-11", "§ 2"], &["a\nb", "\t", "\u{7f}"]),
         (Form::Path, &["/", "/a/b"], &["", "a", "/a b", "/a;b", "/\n"]),
         (

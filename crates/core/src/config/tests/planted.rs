@@ -49,6 +49,7 @@ fn mistakes() -> Vec<(&'static str, Json, &'static str)> {
         ("/adopt/2/categories/statistics", json!("analitics"), "adopt[2].categories.statistics"),
         ("/cookie/refreshUrl", json!("javascript:1"), "cookie.refreshUrl"),
         ("/debug", json!(1), "debug"),
+        ("/block/0/host", json!("doubleclick.net/x"), "block[0].host"),
         ("/block/0/category", json!("adverts"), "block[0].category"),
         ("/receipts/url", json!("blob:x"), "receipts.url"),
     ]
