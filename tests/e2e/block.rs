@@ -11,6 +11,7 @@ mod a_socket_and_an_event_source_fail_as_refused;
 mod an_address_given_later_replaces_the_one_that_waits;
 mod an_image_never_inserted_waits_and_is_sent;
 mod beacons_are_refused;
+mod every_host_may_be_meant_but_ours;
 mod fetch_fails_at_once;
 mod html_written_by_script_waits;
 mod links_media_and_embeds_by_script_wait;
@@ -32,6 +33,7 @@ crate::cases!("block":
     an_address_given_later_replaces_the_one_that_waits,
     an_image_never_inserted_waits_and_is_sent,
     beacons_are_refused,
+    every_host_may_be_meant_but_ours,
     fetch_fails_at_once,
     html_written_by_script_waits,
     links_media_and_embeds_by_script_wait,

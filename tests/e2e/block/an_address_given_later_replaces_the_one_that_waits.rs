@@ -14,7 +14,10 @@ pub(crate) fn case(scene: &Scene<'_>) {
         image.src = '{{tracker}}/second.gif';
         window.frame = document.createElement('iframe');
         frame.src = '{{tracker}}/frame.html';
-        document.querySelector('main').append(frame)",
+        document.querySelector('main').append(frame);
+        const gone = new Image();
+        gone.src = '{{tracker}}/gone.gif';
+        gone.removeAttribute('src')",
     ));
     page.see("[data-portcullis-part='placeholder']:has(+ iframe)");
     page.js(&scene.site().fill("frame.src = '{{other-tracker}}/frame.html'"));

@@ -59,6 +59,7 @@ const setAside = (element, name, value) => {
 
 // The address waits no longer: it goes its way, or the page has given the element another.
 const letGo = (element, name) => {
+  if (!FETCHING[element.localName]?.includes(name)) return;
   const held = waiting.get(element);
   const own = element.hasAttribute('data-blocked');
   if (!held && !own) return;
@@ -171,6 +172,11 @@ export const elements = () => {
   ]) {
     for (const name of names) patch(type.prototype, name, set(name));
   }
+  patch(
+    Element.prototype,
+    'removeAttribute',
+    calls((self, [name]) => void (self instanceof Element && letGo(self, String(name).toLowerCase()))),
+  );
   patch(
     Element.prototype,
     'setAttribute',

@@ -9,6 +9,9 @@ const open = (text) => escape(text).replace(/\*+/g, '.*');
 // `*.example.com` is the domain and all below it.
 const pattern = (host) => new RegExp(`^${host.startsWith('*.') ? '(.*\\.)?' + open(host.slice(2)) : open(host)}$`, 'i');
 
+// Hosts that no pattern means: the page's own, and where the rest of ours comes from.
+const spared = [location.hostname, new URL(document.currentScript?.src || location).hostname];
+
 let rules = [];
 let mention; // what a text has to hold to name any of the hosts
 
@@ -50,7 +53,7 @@ export const closed = (address, element, late) => {
   if (!/^(https?|wss?):$/.test(url.protocol)) return undefined;
   // the dot at the end of a full name is no part of what was meant
   const host = url.hostname.replace(/\.$/, '');
-  const named = rules.filter((rule) => rule.pattern.test(host) && (host !== location.hostname || rule.host === host));
+  const named = rules.filter((rule) => rule.pattern.test(host) && (!spared.includes(host) || rule.host === host));
   if (!named.length) return undefined;
   let [service, condition] = element ? marks(element) : [];
   if (service === undefined) condition ??= [...new Set(named.map(({ category }) => category))].join(' & ');

@@ -55,7 +55,7 @@ export const requests = () => {
     calls((self) => {
       const given = opened.get(self);
       // Nothing is behind this address, so the browser itself makes the failure, with all its events and none of the network.
-      if (given && closed(given[1]) !== undefined) open.call(self, 'GET', 'blob:portcullis', given[2] ?? true);
+      if (given && closed(given[1]) !== undefined) open.call(self, 'GET', 'blob:portcullis', given.length < 3 || given[2]);
     }),
   );
   patch(window, 'WebSocket', constructs(3, [error, close]));

@@ -9,15 +9,11 @@ import { calls, patch } from './patch.js';
 const TAG = /<(script|img|iframe|link|video|audio|source|embed|object)(?=[\s/])(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const ATTRIBUTE = /([^\s/>="']+)(\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?/g;
 
-const read = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML').set;
-const template = document.createElement('template');
-
 // One tag; `running`: whether a script that is written this way runs.
 const changed = (tag, type, running) => {
   const script = /^script$/i.test(type);
   if (script && !running) return tag;
-  read.call(template, html(tag));
-  const element = template.content.firstElementChild;
+  const element = new DOMParser().parseFromString(html(tag), 'text/html').querySelector(type);
   if (!element) return tag;
   let condition;
   const names = [];
@@ -38,7 +34,7 @@ const changed = (tag, type, running) => {
 
 // What the page has trusted stays trusted; what its policy refuses it refuses afterwards too.
 const rewritten = (text, running) => {
-  if ((typeof text !== 'string' && !window.TrustedHTML?.[Symbol.hasInstance](text)) || !mentions(text)) return text;
+  if ((typeof text !== 'string' && !(window.TrustedHTML && text instanceof TrustedHTML)) || !mentions(text)) return text;
   const result = String(text).replace(TAG, (tag, type) => changed(tag, type, running));
   return typeof text === 'string' ? result : html(result);
 };
