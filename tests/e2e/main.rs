@@ -7,6 +7,7 @@
     reason = "a test fails by panicking, at the line that expected otherwise"
 )]
 
+mod adopt;
 mod choice;
 mod erasure;
 mod faults;
@@ -38,6 +39,7 @@ pub(crate) use cases;
 
 fn main() -> ExitCode {
     let groups: &[&[Case]] = &[
+        adopt::CASES,
         choice::CASES,
         erasure::CASES,
         faults::CASES,
