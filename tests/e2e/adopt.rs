@@ -42,8 +42,8 @@ fn service(id: &str, category: &str) -> Value {
     json!({ "id": id, "name": id, "category": category })
 }
 
-/// Undecided and refused the page asks nobody for anything. Accepted, these have run in this order, once, and these files
-/// were asked for; on the next view again.
+/// Undecided and refused the page asks nobody for anything. Accepted, these files are asked for and these scripts run in
+/// this order, once; on the next view again.
 fn shut_then_open(scene: &Scene<'_>, html: &Html, ran: &[&str], files: &[&str]) {
     scene.serve("/", html);
     let page = scene.visit("/");
@@ -59,20 +59,19 @@ fn shut_then_open(scene: &Scene<'_>, html: &Html, ran: &[&str], files: &[&str]) 
 
     page.js("portcullis.reset()");
     page.press_accept();
+    // WebKit takes on the next view from its memory what it has loaded ahead of time on this one
+    for file in files {
+        scene.wait_for(file, |log| log.to("tracker").iter().any(|request| request.file() == *file));
+    }
     for _ in 0..2 {
         page.see_ran(ran);
-        for file in files {
-            scene.wait_for(file, |log| log.to("tracker").iter().any(|request| request.file() == *file));
-        }
         page.settle();
         page.see_ran(ran);
-        scene.log().clear();
         scene.visit("/");
     }
 }
 
-/// Puts a cookie, `NAME=VALUE`, as another product would have, and loads the page anew. `{ISO}` and `{MS}` stand for
-/// yesterday.
+/// Loads the page anew with cookies, `NAME=VALUE`, as another product would have left them.
 fn visit_with(scene: &Scene<'_>, cookies: &[&str]) {
     let page = scene.page();
     for cookie in cookies {
@@ -83,6 +82,7 @@ fn visit_with(scene: &Scene<'_>, cookies: &[&str]) {
     page.see_gate();
 }
 
+/// Puts a cookie. `{ISO}` and `{MS}` in it are yesterday, `{LATER}` is months away.
 fn set(page: &Page<'_>, cookie: &str) {
     let script = format!(
         "const then = new Date(Date.now() - 864e5);

@@ -55,7 +55,6 @@ pub(crate) fn case(scene: &Scene<'_>) {
     for (name, cookies) in ANSWERED {
         for cookie in *cookies {
             set(&page, cookie);
-            page.js(&format!("document.cookie = {} + '; path=/portcullis; max-age=99999'", json!(cookie)));
             page.js(&format!("document.cookie = {} + '; domain=' + location.hostname + '; path=/; max-age=99999'", json!(cookie)));
         }
         scene.visit("/");
