@@ -7,6 +7,7 @@
     reason = "a test fails by panicking, at the line that expected otherwise"
 )]
 
+mod adopt;
 mod block;
 mod choice;
 mod erasure;
@@ -41,6 +42,7 @@ pub(crate) use cases;
 
 fn main() -> ExitCode {
     let groups: &[&[Case]] = &[
+        adopt::CASES,
         block::CASES,
         choice::CASES,
         erasure::CASES,

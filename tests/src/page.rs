@@ -75,7 +75,7 @@ impl Page<'_> {
         self.wait_js("the page to load", "return document.readyState === 'complete'");
         self.wait_js(
             "the gate to be ready",
-            "return !document.querySelector('script[src*=\"portcullis.js\"]') || !window.portcullis || !Array.isArray(window.portcullis)",
+            "return !document.querySelector('script[src*=\"portcullis\"]') || !window.portcullis || !Array.isArray(window.portcullis)",
         );
         let quiet = "
             const done = arguments[0];

@@ -1,5 +1,6 @@
 // What only `portcullis-full.js` has, and few sites need.
 import { configuration } from '../settings.js';
+import * as adopt from './adopt.js';
 import * as block from './block.js';
 
 export const FULL = true;
@@ -8,15 +9,22 @@ export const FULL = true;
 export const doubt = (text) => block.doubt(text);
 
 // Once the configuration is known to be right, before the stored choice is looked at.
-export const prepare = () => block.prepare(configuration());
+export const prepare = () => {
+  adopt.prepare();
+  block.prepare(configuration());
+};
 
-// Before marked elements are looked for below these nodes: gives other products' elements our marks.
+// Before marked elements are looked for below these nodes: gives other products' elements our marks, and unmarked ones theirs.
 export const mark = (nodes) => {
+  adopt.mark(nodes);
   block.mark(nodes);
 };
 
 // The page view has begun: signals, erasure and release of what is allowed are done.
-export const begun = () => {};
+export const begun = () => adopt.begun();
 
 // A decision has been carried out; what waits for it may go on.
-export const decided = () => block.decided();
+export const decided = () => {
+  adopt.decided();
+  block.decided();
+};
