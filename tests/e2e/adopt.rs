@@ -101,12 +101,16 @@ fn forget(page: &Page<'_>) {
 const ANSWERED: &[(&str, &[&str])] = &[
     (
         "cookieconsent",
-        &["cc_cookie=%7B%22categories%22%3A%5B%22necessary%22%2C%22analytics%22%5D%2C%22revision%22%3A0%2C%22data%22%3Anull%2C%22consentTimestamp%22%3A%22{ISO}%22%2C%22consentId%22%3A%226ecb4bd1-9e0b-4a3f-9a1f-2f8d52ad5bd7%22%2C%22services%22%3A%7B%22necessary%22%3A%5B%5D%2C%22analytics%22%3A%5B%5D%2C%22ads%22%3A%5B%5D%7D%2C%22languageCode%22%3A%22en%22%2C%22lastConsentTimestamp%22%3A%22{ISO}%22%2C%22expirationTime%22%3A{LATER}%7D"],
+        &[
+            "cc_cookie=%7B%22categories%22%3A%5B%22necessary%22%2C%22analytics%22%5D%2C%22revision%22%3A0%2C%22data%22%3Anull%2C%22consentTimestamp%22%3A%22{ISO}%22%2C%22consentId%22%3A%226ecb4bd1-9e0b-4a3f-9a1f-2f8d52ad5bd7%22%2C%22services%22%3A%7B%22necessary%22%3A%5B%5D%2C%22analytics%22%3A%5B%5D%2C%22ads%22%3A%5B%5D%7D%2C%22languageCode%22%3A%22en%22%2C%22lastConsentTimestamp%22%3A%22{ISO}%22%2C%22expirationTime%22%3A{LATER}%7D",
+        ],
     ),
     ("klaro", &["klaro=%7B%22counter%22%3Atrue%2C%22advert%22%3Afalse%7D"]),
     (
         "cookiebot",
-        &["CookieConsent={stamp:%27PLNUquZuahjJMTgLlcAwWIVqRTJLYviRbJV2qEKXPYrRWxlTN0cwDg==%27%2Cnecessary:true%2Cpreferences:false%2Cstatistics:true%2Cmarketing:false%2Cmethod:%27explicit%27%2Cver:1%2Cutc:{MS}%2Cregion:%27ch%27}"],
+        &[
+            "CookieConsent={stamp:%27PLNUquZuahjJMTgLlcAwWIVqRTJLYviRbJV2qEKXPYrRWxlTN0cwDg==%27%2Cnecessary:true%2Cpreferences:false%2Cstatistics:true%2Cmarketing:false%2Cmethod:%27explicit%27%2Cver:1%2Cutc:{MS}%2Cregion:%27ch%27}",
+        ],
     ),
     (
         "onetrust",

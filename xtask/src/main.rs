@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 mod arguments;
+mod bench;
 mod budget;
 mod demo;
 mod dist;
@@ -38,6 +39,7 @@ cargo xtask <command>
   fuzz [TARGET] [--seconds N] [--keep]
                           feed the core's parsers (cookie, configuration, condition) with what breaks them, 60 seconds each;
                           --keep puts new inputs into fuzz/corpus
+  bench                   what the observer costs a page that inserts ten thousand elements, as a ratio, in Chromium
   size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
   trackers                write the list of common third parties in docs/unmarked.md from docs/trackers.json
   pack                    the part of dist that Trunk calls once its modules are built
@@ -85,6 +87,11 @@ fn run() -> Result<ExitCode> {
             let target = arguments.next();
             arguments.finish()?;
             fuzz::run(&project, target.as_deref(), fuzz::Effort { seconds, keep })?;
+        }
+        "bench" => {
+            arguments.finish()?;
+            setup::run(&project, setup::Purpose::Test)?;
+            bench::run(&project)?;
         }
         "size" => {
             let write = arguments.flag("--write");

@@ -19,7 +19,7 @@ pub fn configuration(text: &str, full: bool) -> String {
     let (config, mut problems) = Config::read(text);
     for path in config.missing_features(full) {
         let parts = ["this build does not have it; what is marked stays shut all the same"];
-        problems.push(Problem::new(Code::FeatureMissing, &path, &parts));
+        problems.push(Problem::new(Code::FeatureMissing, path, &parts));
     }
     let problems = problems.iter().map(value).collect();
     Value::object([("problems", Value::List(problems)), ("config", config.to_value())]).to_json()

@@ -65,7 +65,10 @@ pub(crate) fn case(scene: &Scene<'_>) {
     }
     let mut random = Random::new(2026);
     for number in 0..40 {
-        let (name, value) = (["cc_cookie", "klaro", "CookieConsent", "OptanonConsent", "tarteaucitron"][number % 5], random.text(40, "{}[]:,!=%27abtrue&C0012"));
+        let (name, value) = (
+            ["cc_cookie", "klaro", "CookieConsent", "OptanonConsent", "tarteaucitron"][number % 5],
+            random.text(40, "{}[]:,!=%27abtrue&C0012"),
+        );
         page.js(&format!("document.cookie = {} + '; path=/'", json!(format!("{name}={value}"))));
         view(&format!("{name}={value}"));
     }

@@ -32,8 +32,16 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.settle();
     page.see_ran(&["cookiebot", "klaro", "onetrust"]);
     scene.assert_silent();
-    let told = |id: &str| page.events_of("error").iter().filter(|error| error["code"] == "unknown-id" && error["message"].as_str().is_some_and(|text| text.contains(id))).count();
-    page.wait_js("two reports", "return witness.events.filter(event => event.type === 'error' && event.detail.code === 'unknown-id').length >= 2");
+    let told = |id: &str| {
+        page.events_of("error")
+            .iter()
+            .filter(|error| error["code"] == "unknown-id" && error["message"].as_str().is_some_and(|text| text.contains(id)))
+            .count()
+    };
+    page.wait_js(
+        "two reports",
+        "return witness.events.filter(event => event.type === 'error' && event.detail.code === 'unknown-id').length >= 2",
+    );
     assert_eq!(told("nobody"), 1);
     assert_eq!(told("C0009"), 1);
 }

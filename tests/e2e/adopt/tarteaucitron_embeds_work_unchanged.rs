@@ -18,7 +18,10 @@ pub(crate) fn case(scene: &Scene<'_>) {
         );
     shut_then_open(scene, &html, &[], &["frame.html", "map.html"]);
     let page = scene.page();
-    assert_eq!(page.js("const f = document.querySelector('.tac_iframe iframe'); return [f.title, f.width, f.height, f.parentElement.textContent]"), json!(["Our frame", "400", "200", ""]));
+    assert_eq!(
+        page.js("const f = document.querySelector('.tac_iframe iframe'); return [f.title, f.width, f.height, f.parentElement.textContent]"),
+        json!(["Our frame", "400", "200", ""])
+    );
     assert_eq!(page.js("return document.querySelectorAll('.tac_iframe iframe').length"), 1);
 
     let players = r#"
@@ -31,7 +34,8 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.js("portcullis.reset()");
     page.see(".youtube_player [data-portcullis-part='placeholder']");
     page.see(".vimeo_player [data-portcullis-part='placeholder']");
-    let frames = page.js("return [...document.querySelectorAll('main iframe')].map(f => [f.dataset.src, f.getAttribute('src'), f.allowFullscreen])");
+    let frames =
+        page.js("return [...document.querySelectorAll('main iframe')].map(f => [f.dataset.src, f.getAttribute('src'), f.allowFullscreen])");
     let expected = json!([
         ["https://www.youtube-nocookie.com/embed/abc?theme=dark&rel=0&loop=1&playlist=abc", null, false],
         ["https://player.vimeo.com/video/123?loop=1&h=h1", null, true],

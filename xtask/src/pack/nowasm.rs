@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn the_script_makes_an_instance_when_called() {
         let script = "import * as a from 'a';\n\nfunction asmFunc(imports) {\n return {};\n}\n\nvar retasmFunc = asmFunc({\n  a,\n});\nexport var b = retasmFunc.b;\n";
-        assert_eq!(as_function(script).unwrap(), "\nfunction asmFunc(imports) {\n return {};\n}\n\nexport default asmFunc;\n");
+        assert_eq!(as_function(script).unwrap(), "\nfunction asmFunc(imports) {\n return {};\n}\nexport default asmFunc;\n");
         assert!(as_function("export {}").is_err());
     }
 

@@ -54,7 +54,7 @@ const start = (name, id) => {
     return true;
   }
   if (judge(undefined, id) !== ALLOWED) return false;
-  released(id);
+  released(undefined, id);
   try {
     job();
   } catch (error) {

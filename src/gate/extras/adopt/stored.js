@@ -1,5 +1,5 @@
 // What another product has stored. Whatever is odd about it counts as nothing: then the visitor is asked.
-import { cookies } from '../../erase.js';
+import { cookies } from '../../cookie.js';
 import { configuration } from '../../settings.js';
 
 // The cookies of a name, as `name=value`.

@@ -141,7 +141,9 @@ const look = (element) => {
   if (element.localName === 'script') return element.type === 'text/plain' || taken(element) || stop(element);
   for (const name of FETCHING[element.localName]) {
     const value = element.getAttribute(name);
-    const condition = value === null ? undefined : shutBy(element, name, value);
+    // the gate itself has opened it, for good or once, and put it back into the page
+    if (value === null || (taken(element) && element.getAttribute(`data-${name}`) === value)) continue;
+    const condition = shutBy(element, name, value);
     if (condition === undefined) continue;
     setAside(element, name, value);
     claim(element, condition);

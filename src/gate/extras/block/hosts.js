@@ -59,7 +59,7 @@ export const closed = (address, element, late) => {
   if (service === undefined) condition ??= [...new Set(named.map(({ category }) => category))].join(' & ');
   if (standing(service, condition) === ALLOWED) {
     // what is let through runs here, so a withdrawal concerns it
-    released(service ?? condition);
+    released(service, condition);
     return undefined;
   }
   tell(late ? `${host} ${late}` : `${host} is shut until "${condition ?? service}" is allowed`);
