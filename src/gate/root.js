@@ -10,6 +10,7 @@ let element;
 let template;
 
 export const speak = (element) => {
+  element.className = 'portcullis';
   element.lang = language();
   element.dir = direction();
   element.dataset.theme = configuration().dialog?.theme ?? 'auto';

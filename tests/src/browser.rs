@@ -88,8 +88,8 @@ impl Browser {
     }
 
     /// Runs a command of the Chrome DevTools Protocol.
-    pub(crate) fn devtools(&self, command: &str, parameters: serde_json::Value) -> Result<(), String> {
-        self.session.extension("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).map(|_| ())
+    pub(crate) fn devtools(&self, command: &str, parameters: serde_json::Value) -> Result<serde_json::Value, String> {
+        self.session.extension("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
     }
 }
 

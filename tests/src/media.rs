@@ -61,7 +61,7 @@ pub(crate) fn set_viewport(browser: &Browser, viewport: Viewport) -> Result<(), 
         Engine::Chromium => browser.devtools(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-        ),
+        ).map(|_| ()),
         // A window of Firefox cannot be as narrow as a phone; the page within it can.
         Engine::Firefox => {
             browser.in_firefox(&format!("gBrowser.selectedBrowser.style.cssText = 'flex: none; width: {width}px; height: {height}px'"))
@@ -93,7 +93,7 @@ pub(crate) fn set_color_scheme(browser: &Browser, scheme: Option<ColorScheme>) -
                 None => "",
             };
             let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
-            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).map(|()| true)
+            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).map(|_| true)
         }
         Engine::Firefox => {
             let value = match scheme {

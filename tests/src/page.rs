@@ -8,7 +8,7 @@ mod sees;
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::poll;
@@ -83,6 +83,26 @@ impl Page<'_> {
             requestAnimationFrame(() => requestAnimationFrame(() => idle(() =>
                 fetch('/settled', { cache: 'no-store' }).catch(() => {}).finally(() => setTimeout(done, 0)))));";
         self.js_async(quiet);
+    }
+
+    /// How long the page's main thread has been busy so far, seconds: scripts, layout, painting, collecting garbage. Chromium tells it.
+    #[track_caller]
+    pub fn main_thread_time(&self) -> f64 {
+        let metrics = self
+            .browser
+            .devtools("Performance.enable", json!({ "timeDomain": "threadTicks" }))
+            .and_then(|_| self.browser.devtools("Performance.getMetrics", json!({})))
+            .unwrap_or_else(|error| panic!("{error}"));
+        let of = |metric: &Value| (metric.get("name")? == "TaskDuration").then(|| metric.get("value")?.as_f64()).flatten();
+        metrics.get("metrics").and_then(Value::as_array).and_then(|all| all.iter().find_map(of)).expect("the time of tasks is told")
+    }
+
+    /// Has Chromium collect garbage.
+    #[track_caller]
+    pub fn collect_garbage(&self) {
+        if let Err(error) = self.browser.devtools("HeapProfiler.collectGarbage", json!({})) {
+            panic!("{error}");
+        }
     }
 
     /// Lets the page run what it has put off: a few tasks, whether or not the browser draws anything between them.
