@@ -64,15 +64,19 @@ else {
   if (window.portcullis.boot === tag && (tag.async || tag.defer || document.body))
     console.info('Portcullis: the script tag comes late. What stands above it unmarked has run, and no Google tag there knew the denied default');
   dialogFrom(tag?.src || document.baseURI);
-  const open = guarded(() => configuration(tag, guarded((text) => start(text, read(text)))));
+  const run = guarded((text) => start(text, read(text)));
+  // Without WebAssembly the gate comes as a script of its own: until then the hosts that the page wants shut are shut.
+  const wait = guarded((text) => {
+    doubt(text);
+    loadScript().then(() => run(text), ({ message }) =>
+      problem('wasm-refused', `WebAssembly does not run here (${refused.message}), nor does portcullis-nowasm.js (${message}), so everything stays shut`),
+    );
+  });
   let refused;
   try {
     instantiate(unpack('__PORTCULLIS_WASM__'));
   } catch (error) {
     refused = error;
   }
-  if (!refused) open();
-  else loadScript().then(open, ({ message }) =>
-    problem('wasm-refused', `WebAssembly does not run here (${refused.message}), nor does portcullis-nowasm.js (${message}), so everything stays shut`),
-  );
+  guarded(configuration)(tag, refused ? wait : run);
 }

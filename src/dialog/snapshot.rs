@@ -1,7 +1,7 @@
 //! What the gate hands to the dialog: texts and how things stand, as JSON. Any field may be absent; then nothing is shown
 //! for it.
 
-use portcullis_core::json::Value;
+use portcullis_core::{json::Value, locale};
 
 /// Everything the dialog shows.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ pub struct Site {
     pub contact: Option<String>,
 }
 
-/// Texts by key. A text that is missing shows its key, so that a button is never blank.
+/// Texts by key. One that the gate did not give is the built-in English one, and its key where there is none: no button is blank.
 #[derive(Debug, Default)]
 pub struct Texts(Vec<(String, String)>);
 
@@ -147,7 +147,9 @@ impl Site {
 
 impl Texts {
     fn read(value: &Value) -> Self {
-        Self(value.members().iter().filter_map(|(key, text)| Some((key.clone(), text.text()?.to_owned()))).collect())
+        let english = locale::english();
+        let all = value.members().iter().chain(english.members());
+        Self(all.filter_map(|(key, text)| Some((key.clone(), text.text()?.to_owned()))).collect())
     }
 
     /// The text of `key`.

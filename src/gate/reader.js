@@ -5,7 +5,7 @@
 // why; until then everything stays shut.
 import { FULL } from 'extras';
 import SHAPE from 'shape.json';
-import ENGLISH from '../../locales/en.json';
+import ENGLISH from 'texts.json';
 import { TYPES } from './consent-types.js';
 import { complete } from './settings.js';
 

@@ -1,5 +1,5 @@
 // Texts: the owner's, else the built-in ones. Nothing is worked out before something has to be shown.
-import ENGLISH from '../../locales/en.json';
+import ENGLISH from 'texts.json';
 import { configuration, service } from './settings.js';
 
 let tag;

@@ -29,6 +29,6 @@ pub use media::{ColorScheme, Viewport};
 pub use page::Page;
 pub use portcullis_stage::{Answer, Host, Log, Request, SITE, Stage};
 pub use random::Random;
-pub use scene::Scene;
+pub use scene::{Scene, without_wasm};
 pub use serde_json::{Value, json};
 pub use suite::{Case, main};

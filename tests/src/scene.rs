@@ -23,7 +23,7 @@ impl<'suite> Scene<'suite> {
     pub(crate) fn open(number: usize, browser: &'suite Browser, runtime: &Handle) -> Result<Self, String> {
         let name = format!("c{number}");
         let stage = runtime.block_on(Stage::open(&name)).map_err(|error| error.to_string())?;
-        stage.site().folder("/portcullis/", &dist()).answer("/witness.js", Answer::script(include_str!("witness.js")));
+        stage.site().folder("/portcullis/", &dist()).answer("/witness.js", Answer::script(witness()));
         stage.site().answer("/settled", Answer::status(204));
         Ok(Self { stage, browser })
     }
@@ -142,4 +142,15 @@ pub(crate) fn dist() -> PathBuf {
 pub(crate) fn repository() -> PathBuf {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     package.join("..")
+}
+
+/// What every page runs first: the witness, and, where the suite is run without WebAssembly, the line that takes it away.
+fn witness() -> String {
+    let first = if without_wasm() { "window.WebAssembly = undefined;\n" } else { "" };
+    format!("{first}{}", include_str!("witness.js"))
+}
+
+/// Whether this run tests `portcullis-nowasm.js`: `PORTCULLIS_WITHOUT_WASM` is set.
+pub fn without_wasm() -> bool {
+    std::env::var_os("PORTCULLIS_WITHOUT_WASM").is_some()
 }

@@ -10,6 +10,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let html = Html::new().config(&config).build();
     scene.site().answer("/", Answer::html(html).cookie("hidden=1; Path=/; HttpOnly"));
     let page = scene.visit("/");
+    page.see_notice();
     page.js("document.cookie = 'seen=1; path=/'; localStorage.setItem('stats', 1)");
     page.js_async("const open = indexedDB.open('stats'); open.onsuccess = () => { open.result.close(); arguments[0]() }; open.onerror = () => arguments[0]()");
     page.press_reject();

@@ -10,7 +10,9 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let marked = [gated("analytics", "A.js"), gated_inline("analytics", "B")].concat();
     scene.serve("/next", &Html::new().body(&marked));
     for (refused, ran) in [(false, &["A", "B"][..]), (true, &[])] {
-        scene.visit("/plain").js("portcullis.acceptAll()");
+        let page = scene.visit("/plain");
+        page.see_gate();
+        page.js("portcullis.acceptAll()");
         scene.log().clear();
         let page = scene.visit("/");
         page.see_gate();

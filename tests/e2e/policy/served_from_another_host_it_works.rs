@@ -17,5 +17,6 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.press_in_preferences("save");
     page.see_ran(&["A"]);
     assert_eq!(scene.own_files(), [""; 0]);
-    assert!(scene.log().to("other-tracker").iter().any(|request| request.file() == "portcullis-dialog.wasm"));
+    let dialog = if portcullis_e2e::without_wasm() { "portcullis-nowasm.js" } else { "portcullis-dialog.wasm" };
+    assert!(scene.log().to("other-tracker").iter().any(|request| request.file() == dialog));
 }

@@ -28,6 +28,22 @@ pub(crate) fn types(api: &str) -> String {
     format!("{}\n{}", portcullis_core::schema::typescript().trim_end(), api)
 }
 
+/// How the keys begin whose texts only the dialog shows. It has English of its own.
+const OF_THE_DIALOG: [&str; 8] =
+    ["preferences.", "action.save", "action.close", "detail.category", "detail.provider", "detail.storage", "detail.name", "detail.duration"];
+
+/// The English texts as the gate carries them: every key, for a site may replace any of them, and the texts that it shows itself.
+pub(super) fn gate_texts(pack: &Pack) -> Result<String> {
+    let mut texts: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&pack.project.read("locales/en.json")?).context("locales/en.json is not JSON")?;
+    for (key, text) in &mut texts {
+        if OF_THE_DIALOG.iter().any(|start| key.starts_with(start)) {
+            *text = 0.into();
+        }
+    }
+    serde_json::to_string(&texts).context("texts are no JSON")
+}
+
 fn locales(pack: &Pack) -> Result<()> {
     let folder = pack.project.root.join("locales");
     for path in files(&folder)? {
@@ -64,4 +80,24 @@ fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gate_has_every_text_that_it_shows() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let folders = ["src/gate", "src/boot", "src/dialog/parts"];
+        let sources = folders.iter().flat_map(|folder| files(&root.join(folder)).unwrap());
+        for path in sources {
+            let source = fs::read_to_string(&path).unwrap();
+            for start in OF_THE_DIALOG {
+                for quote in ['"', '\'', '`'] {
+                    assert!(!source.contains(&format!("{quote}{start}")), "{} shows {start}", path.display());
+                }
+            }
+        }
+    }
 }

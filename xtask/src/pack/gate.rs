@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::glue::Glue;
 use super::script::Script;
-use super::{Pack, notice, style, wasm, wasm_text};
+use super::{Pack, data, notice, style, wasm, wasm_text};
 
 /// Stands in the sources for the module.
 const MODULE: &str = "__PORTCULLIS_WASM__";
@@ -32,6 +32,7 @@ fn build(pack: &Pack, bytes: &[u8], name: &str, full: bool) -> Result<()> {
     let notice = pack.intermediate("notice.html", notice::html(pack)?)?;
     let style = pack.intermediate("gate.css", style::gate(pack)?)?;
     let shape = pack.intermediate("shape.json", portcullis_core::schema::compact(full))?;
+    let texts = pack.intermediate("texts.json", data::gate_texts(pack)?)?;
     let extras = pack.project.root.join("src/gate/extras").join(if full { "full.js" } else { "lean.js" });
     let script = Script {
         entry: &pack.project.root.join("src/boot.js"),
@@ -41,6 +42,7 @@ fn build(pack: &Pack, bytes: &[u8], name: &str, full: bool) -> Result<()> {
             ("notice.html", &notice),
             ("gate.css", &style),
             ("shape.json", &shape),
+            ("texts.json", &texts),
             ("extras", &extras),
         ],
     };
