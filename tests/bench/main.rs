@@ -61,7 +61,11 @@ fn observer(scene: &Scene<'_>) {
         };
         (0..TIMES).map(|_| once()).fold(f64::INFINITY, f64::min)
     };
-    let pages = [("without Portcullis", "/without", ""), ("with an observer that does nothing", "/without", OBSERVER), ("with Portcullis", "/with", "")];
+    let pages = [
+        ("without Portcullis", "/without", ""),
+        ("with an observer that does nothing", "/without", OBSERVER),
+        ("with Portcullis", "/with", ""),
+    ];
     let mut times = [const { Vec::new() }; 3];
     for round in 0..ROUNDS {
         // each in its turn comes first

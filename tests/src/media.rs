@@ -58,10 +58,12 @@ impl fmt::Display for ColorScheme {
 pub(crate) fn set_viewport(browser: &Browser, viewport: Viewport) -> Result<(), String> {
     let Viewport { width, height } = viewport;
     match browser.engine() {
-        Engine::Chromium => browser.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-        ).map(|_| ()),
+        Engine::Chromium => browser
+            .devtools(
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+            )
+            .map(|_| ()),
         // A window of Firefox cannot be as narrow as a phone; the page within it can.
         Engine::Firefox => {
             browser.in_firefox(&format!("gBrowser.selectedBrowser.style.cssText = 'flex: none; width: {width}px; height: {height}px'"))

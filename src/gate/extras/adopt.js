@@ -11,7 +11,7 @@ import { tarteaucitron } from './adopt/tarteaucitron.js';
 // - `marked`: a selector of its elements; `mark(element, ours)` gives one of them our marks;
 // - `names`: its ids that have another name with us, unless a site says otherwise;
 // - `stored(ours)`: its visitor's answers by its own ids, or nothing where anything about them is odd;
-// - `prepare(ours)` and `decided(ours)`, where it has to do something at these moments.
+// - `prepare(ours)`, `decided(ours)` and, before there is a configuration, `stand()`, where it has to do something at these moments.
 // `ours` makes our id of one of theirs.
 const PRODUCTS = { cookieconsent, klaro, cookiebot, onetrust, tarteaucitron };
 
@@ -35,6 +35,9 @@ export const prepare = () => {
   marked = adopted.map((product) => product.marked).join();
   for (const { prepare, ours } of adopted) prepare?.(ours);
 };
+
+// The page's own lines may speak to an object of the product's, whose script is gone.
+export const doubt = ({ adopt }) => adopt.forEach((entry) => PRODUCTS[entry.from ?? entry]?.stand?.());
 
 const take = (element) => {
   if (seen.has(element)) return;

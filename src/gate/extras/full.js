@@ -5,8 +5,16 @@ import * as block from './block.js';
 
 export const FULL = true;
 
-// The configuration has a mistake, and nobody knows yet what is meant by it.
-export const doubt = (text) => block.doubt(text);
+// The configuration has a mistake and nobody knows yet what is meant by it, or nobody is there yet to decide.
+export const doubt = (text) => {
+  for (const { doubt } of [adopt, block]) {
+    try {
+      doubt(JSON.parse(text));
+    } catch {
+      // it says nothing that could be read
+    }
+  }
+};
 
 // Once the configuration is known to be right, before the stored choice is looked at.
 export const prepare = () => {

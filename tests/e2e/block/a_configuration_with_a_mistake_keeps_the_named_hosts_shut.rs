@@ -24,6 +24,19 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let mut paths: Vec<_> = page.events_of("error").iter().map(|detail| detail["path"].to_string()).collect();
     paths.sort();
     assert_eq!(paths, [r#""block[0].host""#, r#""block[1].category""#, r#""dialog.layout""#]);
+
+    // nor does what the parser brings run before the mistake is explained, or after it
+    scene.serve(
+        "/parsed",
+        &bare().config(&config).body("<script src='{{other-tracker}}/t/A.js'></script><script src='{{tracker}}/t/B.js'></script>"),
+    );
+    let parsed = scene.visit("/parsed");
+    parsed.see_notice();
+    parsed.settle();
+    parsed.see_ran(&[]);
+
+    scene.log().clear();
+    let page = scene.visit("/");
     page.press_accept();
     scene.wait_for("what was asked of the host rightly named", |log| log.to("other-tracker").len() == 1);
     page.settle();

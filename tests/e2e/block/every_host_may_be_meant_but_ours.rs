@@ -4,7 +4,7 @@ use portcullis_e2e::{Html, Scene, json};
 
 pub(crate) fn case(scene: &Scene<'_>) {
     let cdn = scene.third_party("devmate");
-    for file in ["portcullis-full.js", "portcullis-dialog.js", "portcullis-dialog.wasm"] {
+    for file in ["portcullis-full.js", "portcullis-dialog.js", "portcullis-dialog.wasm", "portcullis-nowasm.js"] {
         let kind = if file.ends_with("js") { "text/javascript" } else { "application/wasm" };
         let bytes = std::fs::read(scene.dist().join(file)).expect("a delivered file");
         cdn.answer(&format!("/{file}"), portcullis_e2e::Answer::new(kind, bytes).header("access-control-allow-origin", "*"));

@@ -29,8 +29,16 @@ pub(crate) fn types(api: &str) -> String {
 }
 
 /// How the keys begin whose texts only the dialog shows. It has English of its own.
-const OF_THE_DIALOG: [&str; 8] =
-    ["preferences.", "action.save", "action.close", "detail.category", "detail.provider", "detail.storage", "detail.name", "detail.duration"];
+const OF_THE_DIALOG: [&str; 8] = [
+    "preferences.",
+    "action.save",
+    "action.close",
+    "detail.category",
+    "detail.provider",
+    "detail.storage",
+    "detail.name",
+    "detail.duration",
+];
 
 /// The English texts as the gate carries them: every key, for a site may replace any of them, and the texts that it shows itself.
 pub(super) fn gate_texts(pack: &Pack) -> Result<String> {

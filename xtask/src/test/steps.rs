@@ -1,5 +1,7 @@
 //! The steps of `test`.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use super::Run;
@@ -20,7 +22,7 @@ pub(super) struct Step {
 }
 
 /// Cheap and telling ones first.
-pub(super) const STEPS: [Step; 13] = [
+pub(super) const STEPS: [Step; 14] = [
     Step { name: "fmt", about: "formatting", takes_filter: false, needs_dist: false, run: fmt },
     Step { name: "tidy", about: "rules of the repository", takes_filter: false, needs_dist: false, run: tidy_sources },
     Step { name: "core", about: "unit, property and documentation tests of the core", takes_filter: true, needs_dist: false, run: core },
@@ -40,6 +42,7 @@ pub(super) const STEPS: [Step; 13] = [
     Step { name: "drift", about: "schema, types and the README's figures against dist", takes_filter: false, needs_dist: true, run: drift },
     Step { name: "types", about: "portcullis.d.ts, read by the TypeScript compiler", takes_filter: false, needs_dist: true, run: types },
     Step { name: "e2e", about: "the bundle in Chromium, Firefox and WebKit", takes_filter: true, needs_dist: true, run: e2e },
+    Step { name: "nowasm", about: "the same where WebAssembly is refused", takes_filter: true, needs_dist: true, run: without_wasm },
 ];
 
 fn fmt(test: &Run) -> Result<()> {
@@ -116,13 +119,21 @@ fn types(test: &Run) -> Result<()> {
 }
 
 fn e2e(test: &Run) -> Result<()> {
+    run(&mut end_to_end(test))
+}
+
+fn without_wasm(test: &Run) -> Result<()> {
+    run(end_to_end(test).env("PORTCULLIS_WITHOUT_WASM", "1"))
+}
+
+fn end_to_end(test: &Run) -> Command {
     let mut command = test.project.cargo(&["test", "--quiet", "--package", "portcullis-e2e", "--test", "e2e"]);
     command.env("PORTCULLIS_DIST", test.project.dist());
     // A screen is WebKit's own affair: the suite starts Xvfb, whatever screen this machine has.
     if let Some(filter) = &test.filter {
         command.args(["--", filter]);
     }
-    run(&mut command)
+    command
 }
 
 fn cargo_test(test: &Run, arguments: &[&str]) -> Result<()> {

@@ -68,19 +68,21 @@ export const decided = (ours) => {
   if (document.readyState !== 'loading') waiting = waiting.filter((name) => !start(name, ours(name)));
 };
 
-// The object that the page's own lines speak to, for the product's script is gone.
+// The object that the page's own lines speak to. Until there is somebody to listen it keeps what it is told.
+export const stand = () => {
+  window.tarteaucitron = { user: {}, services: {}, job: [], init() {}, ...Object(window.tarteaucitron) };
+};
+
 export const prepare = (ours) => {
+  stand();
   const push = (...names) => {
     for (const name of names) if (!named.has(name)) named.add(name), waiting.push(name);
     whenParsed(() => decided(ours));
   };
-  const { job = [], ...own } = Object(window.tarteaucitron);
+  const { job, ...own } = window.tarteaucitron;
   page = window.tarteaucitron = {
-    user: {},
-    services: {},
     ...own,
     job: Object.assign([], { push }),
-    init() {},
     addScript,
     dynamicJobPush: push,
     triggerJobsAfterAjaxCall() {},

@@ -1,5 +1,5 @@
 // tarteaucitron: docs/migration/tarteaucitron.md
-import { decided, prepare } from './jobs.js';
+import { decided, prepare, stand } from './jobs.js';
 import { act, need } from './marks.js';
 import { frame, PLAYERS } from './players.js';
 import { stored } from './stored.js';
@@ -17,6 +17,7 @@ export const tarteaucitron = {
     element.replaceChildren(player);
   },
 
+  stand,
   prepare,
   decided,
 
