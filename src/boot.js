@@ -68,8 +68,11 @@ else {
   // Without WebAssembly the gate comes as a script of its own: until then the hosts that the page wants shut are shut.
   const wait = guarded((text) => {
     doubt(text);
-    loadScript().then(() => run(text), ({ message }) =>
-      problem('wasm-refused', `WebAssembly does not run here (${refused.message}), nor does portcullis-nowasm.js (${message}), so everything stays shut`),
+    loadScript().then(
+      () => run(text),
+      guarded(({ message }) =>
+        problem('wasm-refused', `WebAssembly does not run here (${refused.message}), nor does portcullis-nowasm.js (${message}), so everything stays shut`),
+      ),
     );
   });
   let refused;

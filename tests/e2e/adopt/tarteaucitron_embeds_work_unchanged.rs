@@ -18,6 +18,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
         );
     shut_then_open(scene, &html, &[], &["frame.html", "map.html"]);
     let page = scene.page();
+    page.wait_js("the frame", "return document.querySelector('.tac_iframe iframe') !== null");
     assert_eq!(
         page.js("const f = document.querySelector('.tac_iframe iframe'); return [f.title, f.width, f.height, f.parentElement.textContent]"),
         json!(["Our frame", "400", "200", ""])

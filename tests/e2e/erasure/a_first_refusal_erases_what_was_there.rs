@@ -9,6 +9,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     }] });
     scene.serve("/", &Html::new().config(&config));
     let page = scene.visit("/");
+    page.see_notice();
     page.js("document.cookie = '_ga=1; path=/'; document.cookie = '_ga_X1=1; path=/'; document.cookie = 'cart=1; path=/';
         localStorage.setItem('ga:one', 1); localStorage.setItem('theme', 1); sessionStorage.setItem('visit', 1); window.stayed = true");
     page.press_reject();
