@@ -70,7 +70,7 @@ fn table(trackers: &[Tracker]) -> String {
         format!("| [{vendor}]({source}) | `{{ \"host\": \"{host}\", \"category\": \"{category}\" }}` |\n")
     };
     let rows = CATEGORIES.iter().flat_map(|category| trackers.iter().filter(move |tracker| tracker.category == *category)).map(row);
-    std::iter::once("| who, and where they say so | entry |\n| --- | --- |\n".to_owned()).chain(rows).collect()
+    std::iter::once("| who, and a page that names the host | entry |\n| --- | --- |\n".to_owned()).chain(rows).collect()
 }
 
 #[cfg(test)]

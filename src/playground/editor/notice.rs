@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn every_language_with_texts_is_offered() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+        let folder = std::path::Path::new(&std::env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("locales");
         let files = std::fs::read_dir(folder).expect("locales/").filter_map(Result::ok);
         let mut tags: Vec<_> = files.filter_map(|file| Some(file.path().file_stem()?.to_str()?.to_owned())).collect();
         tags.sort_by_key(|tag| (tag != "en", tag.clone()));

@@ -27,7 +27,7 @@ console.log(JSON.stringify(texts.map((text) => { const config = read(text); retu
 /// What the script makes of each text: the lines for the core, or nothing where something is wrong. Nothing at all where
 /// node and the project's npm tools are not installed; `cargo xtask test` installs them first.
 fn script(texts: &[String]) -> Option<Vec<Option<String>>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(&env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("../..");
     let esbuild = root.join("node_modules/.bin/esbuild");
     if !esbuild.exists() {
         std::eprintln!("not compared with src/gate/reader.js: there is no {}", esbuild.display());
@@ -43,6 +43,7 @@ fn script(texts: &[String]) -> Option<Vec<Option<String>>> {
         .arg(folder.join("harness.mjs"))
         .args(["--bundle", "--platform=node", "--log-level=error"])
         .arg(alias("shape.json", &folder.join("shape.json")))
+        .arg(alias("texts.json", &root.join("locales/en.json")))
         .arg(alias("reader.js", &root.join("src/gate/reader.js")))
         .arg(alias("extras", &root.join("src/gate/extras/lean.js")))
         .arg(alias("settings.js", &root.join("src/gate/settings.js")))
