@@ -92,9 +92,10 @@ fn set(page: &Page<'_>, cookie: &str) {
     page.js(&script);
 }
 
-/// Removes all cookies that the page can reach.
-fn forget(page: &Page<'_>) {
-    page.js("for (const pair of document.cookie.split('; ')) document.cookie = pair.split('=')[0] + '=; path=/; max-age=0'; localStorage.clear()");
+/// Removes all cookies that the site has set. In a page without the gate: one that has released something loads itself anew.
+fn forget(scene: &Scene<'_>) {
+    scene.serve("/bare", &Html::without_banner());
+    scene.visit("/bare").js("for (const pair of document.cookie.split('; ')) document.cookie = pair.split('=')[0] + '=; path=/; max-age=0'; localStorage.clear()");
 }
 
 /// The visitor's answers in each product's own form: analytics yes, marketing no.

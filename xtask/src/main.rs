@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 mod arguments;
 mod bench;
 mod budget;
+mod catalogue;
 mod demo;
 mod dist;
 mod figures;
@@ -41,6 +42,8 @@ cargo xtask <command>
                           --keep puts new inputs into fuzz/corpus
   bench                   what the observer costs a page that inserts ten thousand elements, as a ratio, in Chromium
   size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
+  catalogue               list the services that a configuration may name
+  expand CONFIG.json      print a configuration with the services it names written out
   trackers                write the list of common third parties in docs/unmarked.md from docs/trackers.json
   pack                    the part of dist that Trunk calls once its modules are built
 ";
@@ -97,6 +100,15 @@ fn run() -> Result<ExitCode> {
             let write = arguments.flag("--write");
             arguments.finish()?;
             size::run(&project, write)?;
+        }
+        "catalogue" => {
+            arguments.finish()?;
+            catalogue::list(&project)?;
+        }
+        "expand" => {
+            let path = arguments.next().context("`expand` wants the path of a configuration after it")?;
+            arguments.finish()?;
+            catalogue::expand(&project, &path)?;
         }
         "trackers" => {
             arguments.finish()?;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::pack::data;
 use crate::process::capture;
 use crate::project::Project;
-use crate::{figures, measure, trackers};
+use crate::{catalogue, figures, measure, trackers};
 
 mod core_purity;
 mod file_length;
@@ -29,6 +29,7 @@ pub(crate) fn sources(project: &Project) -> Result<()> {
     faults.extend(named_paths::faults(&sources, |path| project.root.join(path).exists()));
     faults.extend(core_purity::faults(project, &sources)?);
     faults.extend(trackers::faults(project)?);
+    faults.extend(catalogue::faults(project)?);
     report(&faults)
 }
 

@@ -23,6 +23,7 @@ extern crate alloc;
 #[cfg(any(test, feature = "schema"))]
 extern crate std;
 
+pub mod catalogue;
 pub mod choice;
 pub mod condition;
 pub mod config;

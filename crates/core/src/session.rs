@@ -118,7 +118,7 @@ impl Session {
     /// load the page anew.
     #[must_use]
     pub fn start(&mut self, cookies: &str, now: u64) -> String {
-        self.decision = decide(&self.config, &self.context(cookies, now));
+        self.decision = self.judge(cookies, now);
         self.answer(&plan(&self.config, &self.decision, None, &[]))
     }
 
@@ -152,16 +152,14 @@ impl Session {
     /// is refused on this page all the same.
     #[must_use]
     pub fn settle(&mut self, cookies: &str, now: u64) -> String {
-        let mut decision = decide(&self.config, &self.context(cookies, now));
+        let mut decision = self.judge(cookies, now);
         let mut blocked = "";
         let kept = |id| decision.choice.as_ref().is_some_and(|kept| kept.id == id);
         if let Some((act, stamp)) = self.proposed.take().filter(|(_, stamp)| !kept(stamp.id)) {
             blocked = "blocked";
-            // where nothing optional runs there is nothing to refuse: the visitor stays undecided
-            let idle = self.decision.mode == Mode::OptIn && !self.decision.decided();
-            if let Some(refusals) = act.refusals().filter(|_| !idle) {
+            if let Some(refusals) = act.refusals() {
                 self.held = Some(Choice::after(&self.config, &self.decision, &refusals, stamp).encode());
-                decision = decide(&self.config, &self.context(cookies, now));
+                decision = self.judge(cookies, now);
             }
         }
         let before = core::mem::replace(&mut self.decision, decision);
@@ -230,14 +228,24 @@ impl Session {
         Some(cookie::keep(&self.config.cookie, &choice.encode(), self.insecure_localhost))
     }
 
-    fn context(&self, cookies: &str, now: u64) -> Context {
-        let mut own = Vec::from_iter(self.held.clone());
+    fn judge(&self, cookies: &str, now: u64) -> Decision {
+        let mut own = Vec::new();
         for (name, value) in cookie::pairs(cookies) {
             if name == self.config.cookie.name {
                 own.push(value.into());
             }
         }
-        Context { now, cookies: own, gpc: self.gpc }
+        let mut context = Context { now, cookies: own, gpc: self.gpc };
+        let stored = decide(&self.config, &context);
+        // What is held has the grants beside its refusals that were stored then. Where nothing runs without a stored choice they go
+        // with it, and there is nothing left to refuse.
+        match &self.held {
+            Some(held) if stored.decided() || stored.mode != Mode::OptIn => {
+                context.cookies.push(held.clone());
+                decide(&self.config, &context)
+            }
+            _ => stored,
+        }
     }
 
     fn answer(&self, effects: &[Effect]) -> String {

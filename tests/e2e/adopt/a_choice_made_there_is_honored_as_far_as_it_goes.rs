@@ -29,7 +29,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
         scene.visit("/");
         page.see_ran(&["A"]);
         assert_eq!(page.state()["source"], "stored", "{name}: it is ours now");
-        forget(&page);
+        forget(scene);
     }
 
     // a category that they have not been asked about is asked for alone
@@ -41,7 +41,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.see_ran(&["A"]);
     page.see_notice();
     assert_eq!(page.state()["pending"], json!(["functional"]));
-    forget(&page);
+    forget(scene);
 
     // a service that was not agreed to is not granted with its category
     let some = json!({ "categories": ["analytics"], "services": { "analytics": ["counter"] } });

@@ -41,7 +41,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
         assert_eq!(page.state()["services"]["counter"], false, "{told}");
         let thrown: Vec<String> = page.errors().into_iter().filter(|error| error.starts_with("un")).collect();
         assert_eq!(thrown, [""; 0], "{told}");
-        forget(&page);
+        forget(scene);
     };
     for (name, from, to) in ODD {
         let cookies = ANSWERED.iter().find(|(known, _)| known == name).map(|(_, cookies)| *cookies).unwrap_or_default();
@@ -61,7 +61,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
         page.see_gate();
         assert_eq!(page.state()["decided"], false, "two of {name}");
         page.js("for (const pair of document.cookie.split('; ')) document.cookie = pair.split('=')[0] + '=; domain=' + location.hostname + '; path=/; max-age=0'");
-        forget(&page);
+        forget(scene);
     }
     let mut random = Random::new(2026);
     for number in 0..40 {

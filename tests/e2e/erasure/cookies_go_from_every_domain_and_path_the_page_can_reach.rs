@@ -6,6 +6,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let config = json!({ "services": [{ "id": "stats", "name": "Stats", "category": "analytics", "cookies": [{ "name": "st*" }] }] });
     scene.serve("/a/b/page", &Html::new().config(&config));
     let page = scene.visit_subdomain("www.shop", "/a/b/page");
+    page.see_notice();
     page.js("const host = location.hostname, labels = host.split('.');
         const domains = ['', host, labels.slice(1).join('.'), labels.slice(2).join('.')];
         let number = 0;

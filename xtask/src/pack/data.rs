@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::{Pack, write as write_file};
+use crate::catalogue;
 
 /// The folder of the API's types, kept by hand; the configuration's are generated.
 pub(crate) const API_TYPES: &str = "src/api.d.ts";
@@ -15,7 +16,18 @@ pub(super) fn write(pack: &Pack) -> Result<()> {
     locales(pack)?;
     pack.deliver("portcullis.schema.json", schema())?;
     pack.deliver("portcullis.d.ts", types(&pack.project.read(API_TYPES)?))?;
+    catalogue(pack)?;
     sites(pack)
+}
+
+/// Writes `catalogue/`: an entry a file, and the list of them for who has mistyped a name.
+fn catalogue(pack: &Pack) -> Result<()> {
+    let entries = catalogue::read(pack.project)?;
+    for (id, entry) in &entries {
+        pack.deliver(&format!("catalogue/{id}.json"), catalogue::delivered(entry))?;
+    }
+    let ids: Vec<_> = entries.iter().map(|(id, _)| id.as_str()).collect();
+    pack.deliver("catalogue/ids.json", serde_json::to_string(&ids)?)
 }
 
 /// The JSON Schema of the configuration.

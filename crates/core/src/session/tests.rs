@@ -295,6 +295,22 @@ fn a_refusal_that_was_not_kept_holds_on_its_page() {
     }
 }
 
+/// What is held has the grants of the choice that it was made from: they go with it.
+#[test]
+fn what_is_held_grants_nothing_once_the_choice_is_gone() {
+    for act in ["?-", "-ads"] {
+        let mut browser = Browser::new();
+        let mut view = browser.open();
+        browser.choose(&mut view, "*+");
+        browser.keeps = false;
+        let what = if act == "?-" { act.into() } else { view.signs(act) };
+        browser.choose(&mut view, &what);
+        assert!(view.granted().contains(&"analytics"), "{act}");
+        view.answer = view.session.ask('w', "other=1", browser.now + 1);
+        assert_eq!(view.granted(), ["necessary", "shop"], "{act}");
+    }
+}
+
 #[test]
 fn what_has_to_go() {
     let mut browser = Browser::new();
