@@ -221,6 +221,19 @@ impl Page<'_> {
             "the next document",
             "return window.left !== true && document.readyState !== 'loading' && location.href !== 'about:blank'",
         );
+        if crate::without_wasm() {
+            self.let_the_gate_come();
+        }
+    }
+
+    /// Without WebAssembly the gate comes after the page. Waits for it for a while: there are pages where it never comes.
+    fn let_the_gate_come(&self) {
+        const PATIENCE: std::time::Duration = std::time::Duration::from_secs(1);
+        let started = std::time::Instant::now();
+        let waiting = "return Array.isArray(window.portcullis) && document.querySelector('script[src*=portcullis]') !== null";
+        while started.elapsed() < PATIENCE && self.try_js(waiting) == Ok(true.into()) {
+            std::thread::sleep(std::time::Duration::from_millis(25));
+        }
     }
 
     /// Brings every running animation and transition to its end: a half-faded text has no contrast to speak of.
