@@ -1,13 +1,14 @@
 // The script tag: deny first, start the gate where the tag stands, and stay shut whatever goes wrong.
-import './boot/deny.js';
 import { begun, doubt, prepare } from 'extras';
 import { configuration } from './boot/configuration.js';
+import { queue } from './boot/deny.js';
+import { denyEarly } from './boot/early.js';
 import { listen } from './gate/actions.js';
 import { api } from './gate/api.js';
 import { begin as enter, instantiate, start as first } from './gate/core.js';
 import { cookies } from './gate/cookie.js';
 import { watch } from './gate/elsewhere.js';
-import { dialogFrom, loadScript, prefetch } from './gate/dialog.js';
+import { filesFrom, loadDialog, loadScript } from './gate/files.js';
 import { announceReady, current, guarded, problem, whenParsed } from './gate/events.js';
 import { begin, refresh } from './gate/execute.js';
 import { explain } from './gate/explain.js';
@@ -15,27 +16,31 @@ import { observe, scan } from './gate/markup.js';
 import { lines, read } from './gate/reader.js';
 import { releaseDeferred } from './gate/release.js';
 import { complete, configure, ids } from './gate/settings.js';
+import { unpack } from './unpack.js';
 
 const tag = document.currentScript;
 
-const unpack = (packed) => {
-  const bytes = new Uint8Array(packed.length);
-  // 112 is the packing's key; what it has moved up by 256 comes back by itself, for a byte keeps the low eight bits
-  for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at) ^ 112;
-  return bytes;
+// Nobody can decide yet.
+const deny = (text) => {
+  try {
+    if (!queue.told) denyEarly(JSON.parse(text).signals);
+  } catch {
+    // it says nothing about signals, or nothing that could be read
+  }
 };
 
 const start = (text, config, explained) => {
-  const again = () => explain(text, (config) => start(text, config, true));
+  const again = () => {
+    deny(text);
+    explain(text, (config) => start(text, config, true));
+  };
   if (!config) {
     doubt(text);
     return again();
   }
-  // browsers trust plain http on localhost alone
-  const insecureLocalhost = isSecureContext && location.protocol === 'http:';
   configure(config, text);
   prepare();
-  enter(location.hostname, navigator.globalPrivacyControl === true, insecureLocalhost, lines(complete(config)));
+  enter(location.hostname, navigator.globalPrivacyControl === true, lines(complete(config)));
   const answer = first(cookies());
   // the core has stopped, and said so
   if (!answer) return undefined;
@@ -53,25 +58,28 @@ const start = (text, config, explained) => {
     scan();
     releaseDeferred();
     announceReady();
-    if (current().pending.length) prefetch();
+    if (/[?&]portcullis-check\b/.test(location.search)) api.check();
+    // on idle; who asks for it later is told if it cannot be had
+    if (current().pending.length) (window.requestIdleCallback ?? setTimeout)(() => loadDialog().catch(() => {}));
   });
 };
 
-if (window.portcullis.version || window.portcullis.tag) console.warn('Portcullis: the script tag stands twice in this page; the second one does nothing');
+if (queue.version || queue.tag) console.warn('Portcullis: the script tag stands twice');
 else {
-  window.portcullis.tag = true;
+  queue.tag = true;
   // late, unless the boot lines have been there
-  if (window.portcullis.boot === tag && (tag.async || tag.defer || document.body))
-    console.info('Portcullis: the script tag comes late. What stands above it unmarked has run, and no Google tag there knew the denied default');
-  dialogFrom(tag?.src || document.baseURI);
+  if (tag && queue.boot === tag && (tag.async || tag.defer || document.body))
+    console.info('Portcullis: the script tag comes late: what stands above it unmarked has run');
+  filesFrom(tag?.src || document.baseURI);
   const run = guarded((text) => start(text, read(text)));
   // Without WebAssembly the gate comes as a script of its own: until then the hosts that the page wants shut are shut.
   const wait = guarded((text) => {
+    deny(text);
     doubt(text);
     loadScript().then(
       () => run(text),
       guarded(({ message }) =>
-        problem('wasm-refused', `WebAssembly does not run here (${refused.message}), nor does portcullis-nowasm.js (${message}), so everything stays shut`),
+        problem('wasm-refused', `WebAssembly: ${refused.message}; portcullis-nowasm.js: ${message}; everything stays shut`),
       ),
     );
   });

@@ -1,6 +1,9 @@
-// The dialog's entry: fetched by the gate when the preferences are wanted.
-import init, { open as show, close, explain, explainMarks } from 'dialog';
+// The dialog's entry: fetched by the gate when the preferences are wanted, or where a page has a place for the declaration table, which
+// needs nothing of the Wasm module.
+import init, { open as show, close } from 'dialog';
+import ENGLISH from 'dialog-texts.json';
 import STYLE from 'preferences.css';
+import { declareIn } from './declaration.js';
 
 const start = async () => {
   await init({ module_or_path: new URL('portcullis-dialog.wasm', import.meta.url) });
@@ -11,14 +14,22 @@ const start = async () => {
 
 let started;
 
-// What the dialog shows, out of what the gate knows.
-const snapshot = ({ settings, state, texts, language, dir, nameOf, required }) => {
+// What the gate knows, with the English texts that it leaves to us.
+const whole = (view) => {
+  const texts = { ...view.texts };
+  for (const [key, text] of Object.entries(ENGLISH)) texts[key] ||= text;
+  return { ...view, texts };
+};
+
+// What the dialog shows.
+const snapshot = ({ settings, state, texts, language, dir, nameOf, required, gpc }) => {
   const { categories, services, pending, time, id } = state;
   const entry = (id, granted) => ({ id, name: nameOf(id), granted, required: required(id), pending: pending.includes(id) });
   return {
     language,
     dir,
     texts,
+    gpc,
     policy: settings.policy,
     controller: settings.controller,
     choice: time && { time, id },
@@ -31,7 +42,8 @@ const snapshot = ({ settings, state, texts, language, dir, nameOf, required }) =
   };
 };
 
-// Resolves when the module is compiled; the gate calls the others only then.
+// Resolves when the module is compiled; the gate opens and closes only then.
 export const ready = () => (started ??= start());
-export const open = (view, root) => show(JSON.stringify(snapshot(view)), root);
-export { close, explain, explainMarks };
+export const open = (view, root) => show(JSON.stringify(snapshot(whole(view))), root);
+export const declare = (element, view) => declareIn(element, whole(view));
+export { close };

@@ -10,7 +10,7 @@ const inPage = () => {
   try {
     return JSON.stringify(given);
   } catch (error) {
-    problem('config-invalid', `window.portcullisConfig is not plain data: ${error.message}`);
+    problem('config-invalid', `window.portcullisConfig: ${error.message}`);
     return '{}';
   }
 };
@@ -28,7 +28,7 @@ export const configuration = (tag, start) => {
   if (text !== undefined) start(text);
   else if (url) {
     fetched(url).then(start, ({ message }) =>
-      problem('config-unavailable', `the configuration ${url} could not be fetched: ${message}. Everything stays shut`),
+      problem('config-unavailable', `${url}: ${message}; everything stays shut`),
     );
     // it may stand below the tag
   } else whenParsed(() => start(inPage() ?? '{}'));

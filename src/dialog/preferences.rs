@@ -67,7 +67,7 @@ fn unmount() {
 }
 
 fn preferences(snapshot: Snapshot) -> impl IntoView {
-    let Snapshot { texts, language, categories, site, choice } = snapshot;
+    let Snapshot { texts, language, categories, site, choice, gpc } = snapshot;
     let texts = Arc::new(texts);
     view! {
         <dialog
@@ -83,6 +83,8 @@ fn preferences(snapshot: Snapshot) -> impl IntoView {
                 </button>
             </header>
             <div class="portcullis-body">
+                // whether the signal was processed has to be seen (11 CCR §7025(c)(6))
+                {gpc.then(|| view! { <p data-portcullis-part="gpc">{texts.get("notice.gpc")}</p> })}
                 <p>{texts.get("preferences.description")}</p>
                 {categories.into_iter().map(|category| category::category(category, &texts)).collect_view()}
                 {standing::standing(&site, choice.as_ref(), &language, &texts)}

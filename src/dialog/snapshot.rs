@@ -1,7 +1,7 @@
 //! What the gate hands to the dialog: texts and how things stand, as JSON. Any field may be absent; then nothing is shown
 //! for it.
 
-use portcullis_core::{json::Value, locale};
+use portcullis_core::json::Value;
 
 /// Everything the dialog shows.
 #[derive(Debug, Default)]
@@ -16,6 +16,8 @@ pub struct Snapshot {
     pub site: Site,
     /// The choice that is stored now.
     pub choice: Option<Choice>,
+    /// Whether Global Privacy Control denies something here.
+    pub gpc: bool,
 }
 
 /// Who asks, and under which policy.
@@ -31,7 +33,7 @@ pub struct Site {
     pub contact: Option<String>,
 }
 
-/// Texts by key. One that the gate did not give is the built-in English one, and its key where there is none: no button is blank.
+/// Texts by key. One that was not given is its key: no button is blank.
 #[derive(Debug, Default)]
 pub struct Texts(Vec<(String, String)>);
 
@@ -128,6 +130,7 @@ impl Snapshot {
             categories,
             site: Site::read(value),
             choice,
+            gpc: flag(value, "gpc"),
         }
     }
 }
@@ -147,9 +150,7 @@ impl Site {
 
 impl Texts {
     fn read(value: &Value) -> Self {
-        let english = locale::english();
-        let all = value.members().iter().chain(english.members());
-        Self(all.filter_map(|(key, text)| Some((key.clone(), text.text()?.to_owned()))).collect())
+        Self(value.members().iter().filter_map(|(key, text)| Some((key.clone(), text.text()?.to_owned()))).collect())
     }
 
     /// The text of `key`.

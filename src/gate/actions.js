@@ -19,7 +19,7 @@ const grantsMore = (what) => {
 // A grant needs the visitor's own click; a refusal never does.
 const decide = (what, source, trusted) => {
   if (!trusted && grantsMore(what)) {
-    problem('synthetic-click', "a click made by a script was to grant something; only a visitor's own click can (allowSyntheticClicks)");
+    problem('synthetic-click', "only a visitor's own click can grant (allowSyntheticClicks)");
     return;
   }
   if (Array.isArray(what)) chooseSome(what, source);

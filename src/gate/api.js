@@ -2,6 +2,7 @@
 import { ALLOWED } from './core.js';
 import { current, on } from './events.js';
 import { choose, chooseSome, forget } from './execute.js';
+import { check } from './explain.js';
 import { judge, scan } from './markup.js';
 import { callNotice } from './notice.js';
 import { hidePreferences, showPreferences } from './preferences.js';
@@ -32,6 +33,7 @@ export const api = Object.freeze({
   on,
   rescan: scan,
   receipt,
+  check,
   push(run) {
     try {
       run(api);

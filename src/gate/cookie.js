@@ -1,6 +1,7 @@
 // `document.cookie`, which may refuse, throw, or do nothing at all: what was written counts only once it has been read back.
 import { problem } from './events.js';
 import { configuration } from './settings.js';
+import { written } from './written.js';
 
 export const cookies = () => {
   try {
@@ -19,7 +20,9 @@ export const write = (text) => {
 };
 
 // Writes the choice. In a frame of another site browsers keep partitioned cookies only (CHIPS).
-export const keep = (text) => {
+export const keep = (value) => {
+  // browsers trust plain http on localhost alone
+  const text = written(value, configuration().cookie, isSecureContext && location.protocol === 'http:');
   write(text);
   if (self !== top && !cookies().includes(text.split(';')[0])) write(text.replace(/; SameSite.*/, '; SameSite=None; Secure; Partitioned'));
 };
@@ -28,8 +31,7 @@ export const keep = (text) => {
 export const prolong = () => {
   const url = configuration().cookie?.refreshUrl;
   if (!url) return;
-  const { origin, href } = new URL(url, document.baseURI);
-  const failed = (why) => problem('refresh-failed', `cookie.refreshUrl "${url}" ${why}, so some browsers forget the choice after seven days`, 'cookie.refreshUrl');
-  if (origin !== location.origin) failed('is on another origin');
-  else fetch(href, { method: 'POST', keepalive: true }).then(({ ok, status }) => ok || failed(`answered ${status}`), ({ message }) => failed(message));
+  const failed = (why) => problem('refresh-failed', `cookie.refreshUrl "${url}": ${why}`, 'cookie.refreshUrl');
+  // the browser refuses another origin
+  fetch(url, { method: 'POST', mode: 'same-origin', keepalive: true }).then(({ ok, status }) => ok || failed(status), ({ message }) => failed(message));
 };

@@ -1,6 +1,6 @@
 // The way into the Wasm module, where everything is decided. A trap in there shuts the gate for good and never reaches the
 // page: whatever is asked afterwards gets no answer, which denies.
-import { ask as compiled, instantiate as compile } from 'gate';
+import compile, { ask as compiled } from 'gate';
 import { problem } from './events.js';
 
 let module; // whoever answers
@@ -12,7 +12,7 @@ const ask = (question, ...lines) => {
     return module(question, lines.join('\n'), Date.now());
   } catch (error) {
     module = undefined;
-    problem('fault', `Portcullis stopped (${error}). Nothing more is released on this page`);
+    problem('fault', `stopped: ${error}; nothing more is released`);
     return '';
   }
 };
@@ -29,14 +29,14 @@ const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) 
 // a mark that is there and empty is not the same as none
 const mark = (text) => (text === '' ? ' ' : (text ?? ''));
 
-export const begin = (host, gpc, insecureLocalhost, lines) => ask('b', host, bit(gpc), bit(insecureLocalhost), lines);
+export const begin = (host, gpc, lines) => ask('b', host, bit(gpc), lines);
 export const start = (cookies) => ask('s', cookies);
 export const propose = (what) => ask('p', random(), what);
 export const settle = (cookies) => ask('w', cookies);
 export const forget = (cookies) => ask('x', cookies);
+export const regional = () => ask('g');
 export const types = (update) => ask('t', bit(update));
-export const doomed = (area, name) => ask('d', area, name) === '1';
-export const removals = (name) => ask('c', name, location.pathname).split('\n');
+export const doomed = (area, name) => ask('d', area, name);
 export const rewrite = () => ask('k');
 export const fingerprint = (text) => ask('f', text);
 

@@ -1,13 +1,17 @@
 // Erasure: cookies and web storage at once, databases and caches as soon as the browser does it (contract §7).
-import { cookies, write } from './cookie.js';
-import { doomed, removals, rewrite } from './core.js';
+import { cookies, keep, write } from './cookie.js';
+import { doomed, rewrite } from './core.js';
 import { current, send } from './events.js';
+import { removals } from './removals.js';
 import { configuration } from './settings.js';
 
 const names = () => [...new Set(cookies().split(/; */).map((pair) => pair.slice(0, Math.max(0, pair.indexOf('=')))))];
 
-// A cookie does not tell where it was set, so it is removed wherever it may be.
-export const remove = (name) => removals(name).forEach(write);
+const remove = (name, path) => removals(name, path, location.hostname, location.pathname).forEach(write);
+export const removeChoice = () => {
+  const { name = 'portcullis', path = '/' } = configuration().cookie ?? {};
+  remove(name, path);
+};
 
 const area = (name) => {
   try {
@@ -55,8 +59,11 @@ const unreachable = () => {
 // Removes what has to go and tells what went, what survived, and what no page can reach at once.
 export const erase = () => {
   const report = { ...nothing(), unreachable: unreachable() };
-  const seen = names().filter((name) => doomed('', name));
-  seen.forEach(remove);
+  const seen = names().filter((name) => {
+    const path = doomed('', name);
+    if (path) remove(name, path);
+    return path;
+  });
   const left = seen.length ? names() : [];
   for (const name of seen) report[left.includes(name) ? 'survived' : 'cookies'].push(name);
   for (const of of ['local', 'session']) {
@@ -74,6 +81,6 @@ export const erase = () => {
 export const tidy = () => {
   const kept = rewrite();
   if (!kept) return;
-  remove(configuration().cookie?.name ?? 'portcullis');
-  write(kept);
+  removeChoice();
+  keep(kept);
 };

@@ -3,6 +3,8 @@
 let state = null;
 let ready = false;
 const problems = [];
+// What the vendors were told, in order.
+export const signals = [];
 
 const freeze = (value) => {
   if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(freeze);
@@ -18,37 +20,45 @@ export const publish = (next) => {
   return previous;
 };
 
-export const send = (type, detail) => document.dispatchEvent(new CustomEvent(`portcullis:${type}`, { detail: freeze(detail) }));
+const dispatch = (type, detail) => document.dispatchEvent(new CustomEvent(`portcullis:${type}`, { detail }));
+export const send = (type, detail) => dispatch(type, freeze(detail));
 
-// What is wrong, told once: on the console and as an event.
+// What is wrong, told once: on the console and as an event. Nothing is thrown, whatever the page has done to the ground we stand on.
 export const problem = (code, message, path = '') => {
-  if (problems.some((known) => known.message === message)) return;
-  const found = freeze({ code, message, path });
-  problems.push(found);
-  console.error(`Portcullis: ${message} [${code}]`);
-  send('error', found);
+  try {
+    if (problems.some((known) => known.message === message)) return;
+    const found = freeze({ code, message, path });
+    problems.push(found);
+    console.error(`Portcullis: ${message} [${code}]`);
+    send('error', found);
+  } catch {
+    // not even that
+  }
 };
 
-// What the browser calls: nothing we throw reaches the page, whatever it has done to the ground we stand on.
+// Not frozen: the vendors have got the very same objects.
+export const signalled = (detail) => {
+  signals.push(detail);
+  dispatch('signal', detail);
+};
+
+// What the browser calls: nothing we throw reaches the page.
 export const guarded =
   (run) =>
   (...given) => {
     try {
       return run(...given);
     } catch ({ message }) {
-      try {
-        problem('fault', `Portcullis failed (${message}); what it did not get to stays shut`);
-      } catch {
-        // not even that
-      }
+      problem('fault', `failed: ${message}; the rest stays shut`);
     }
   };
 
-// `ready` and `error` are repeated to who comes late
+// `ready`, `error` and `signal` are repeated to who comes late
 export const on = (type, run) => {
   const heard = (event) => run(event.detail);
   if (type === 'ready' && ready) run({ state });
   if (type === 'error') problems.forEach((found) => run(found));
+  if (type === 'signal') signals.forEach((told) => run(told));
   document.addEventListener(`portcullis:${type}`, heard);
   return () => document.removeEventListener(`portcullis:${type}`, heard);
 };

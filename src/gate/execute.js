@@ -1,8 +1,9 @@
 // The one place where a plan becomes effects, in the plan's order (contract §6).
 import { decided } from 'extras';
+import { queue } from '../boot/deny.js';
 import * as core from './core.js';
 import { cookies, keep, prolong } from './cookie.js';
-import { erase, nothing, remove, tidy } from './erase.js';
+import { erase, nothing, removeChoice, tidy } from './erase.js';
 import { current, problem, publish, send } from './events.js';
 import { tellOthers } from './elsewhere.js';
 import { explainMarks } from './explain.js';
@@ -12,8 +13,15 @@ import { note } from './record.js';
 import { configuration, ids } from './settings.js';
 import { signal } from './signal.js';
 
+let digits = ''; // of the core's last answer, one an id
+
+export const required = (id) => digits[ids().indexOf(id)] > 7;
+// whether Global Privacy Control denies something
+export const signalled = () => /[4-7]/.test(digits);
+
 // `portcullis.state` from the core's answer (Session::start tells its lines).
-const stateOf = ([digits, time, id, mode], source) => {
+const stateOf = ([first, time, id, mode], source) => {
+  digits = first;
   const settings = configuration();
   const all = ids();
   const count = settings.categories.length;
@@ -23,7 +31,7 @@ const stateOf = ([digits, time, id, mode], source) => {
   return {
     decided,
     mode,
-    source: (decided && source) || (/[4-7]/.test(digits) ? 'gpc' : null),
+    source: (decided && source) || (signalled() ? 'gpc' : null),
     time: decided ? +time : null,
     policyVersion: (decided && settings.policy?.version) || null,
     id: id || null,
@@ -40,9 +48,12 @@ const carryOut = (answer, source) => {
   if (current() && !lines[4] && !lines[6]) return current();
   const previous = publish(stateOf(lines, source));
   let report = nothing();
-  if (lines[6]) problem('cookie-blocked', 'the browser did not keep the cookie, so the choice is not stored and nothing was granted');
-  for (const effect of lines[4]) {
-    if (effect === 'd' || effect === 'u') signal(effect === 'u');
+  if (lines[6]) problem('cookie-blocked', 'the browser did not keep the choice; nothing was granted');
+  // whoever was told to wait for us hears what holds
+  const effects = queue.told || configuration().signals?.google?.mode === 'tag-manager' ? lines[4].replace(/^d(?!u)/, 'du') : lines[4];
+  for (const effect of effects) {
+    if (effect === 'd') signal('default');
+    else if (effect === 'u') signal('update');
     else if (effect === 'e') report = erase();
     // the click is answered on screen before any released script takes its time
     else if (effect === 'n' || effect === 'h') showNotice();
@@ -62,9 +73,9 @@ export const begin = (answer) => {
 
 // Makes a choice: `what` is told at Session::propose.
 export const choose = (what, source) => {
-  const cookie = core.propose(what);
-  if (!cookie) return current();
-  keep(cookie);
+  const value = core.propose(what);
+  if (!value) return current();
+  keep(value);
   const answer = core.settle(cookies());
   const [event, blocked] = answer.split('\n').slice(5);
   if (answer) note(event, source, current().id);
@@ -88,17 +99,11 @@ export const chooseSome = (words, source) => {
   return signs.join('').trim() ? choose(signs.join(''), source) : current();
 };
 
-export const required = (id) => {
-  const { categories, services = [] } = configuration();
-  const of = services.find((one) => one.id === id)?.category ?? id;
-  return categories.some((one) => one.id === of && one.required === true);
-};
-
 // The stored choice may have changed behind our back.
 export const refresh = () => carryOut(core.settle(cookies()), 'stored');
 
 export const forget = () => {
-  remove(configuration().cookie?.name ?? 'portcullis');
+  removeChoice();
   note();
   const state = carryOut(core.forget(cookies()), 'stored');
   tellOthers();

@@ -1,18 +1,20 @@
-// What is wrong, in words. The core says it in the dialog's module, with the nearest right spelling: every page would pay for
-// it here, and only a faulty one needs it.
+// A configuration, or marks, that are not right as they stand. What is wrong is said by the core in a module of its own, which
+// also writes out names of the service catalogue: every page would pay for it here, and few need it.
 import { FULL } from 'extras';
-import { load } from './dialog.js';
-import { problem } from './events.js';
-import { source } from './settings.js';
+import { current, problem, signals } from './events.js';
+import { loadExplanation } from './files.js';
+import { configuration } from './settings.js';
 
-// The configuration has a mistake: it is read by the core, which says what is wrong and leaves it out; `start` gets the rest.
+const tag = document.currentScript;
+
+// The configuration has a mistake, or names: the core says what is wrong and leaves it out; `start` gets the rest.
 export const explain = async (text, start) => {
   try {
-    const { problems, config } = JSON.parse((await load()).explain(text, FULL));
+    const { problems, config } = await (await loadExplanation()).explain(text, FULL);
     problems.forEach(({ code, message, path }) => problem(code, message, path));
     start(config);
   } catch ({ message }) {
-    problem('config-invalid', `the configuration has a mistake, and what explains it did not load (${message}). Everything stays shut`);
+    problem('config-invalid', `the configuration is not right as it stands, and portcullis-explain.js failed: ${message}; everything stays shut`);
   }
 };
 
@@ -24,9 +26,12 @@ export const explainMarks = async (service = '', category = '') => {
   if (told.has(marks + category)) return;
   told.add(marks + category);
   try {
-    const { code, message } = JSON.parse((await load()).explainMarks(source(), service, category));
+    const { code, message } = (await loadExplanation()).explainMarks(configuration(), service, category);
     problem(code, message);
   } catch {
-    problem('bad-condition', `${marks} makes no sense here and opens nothing`);
+    problem('bad-condition', `${marks} makes no sense here`);
   }
 };
+
+// The self-test.
+export const check = async () => (await loadExplanation()).check({ settings: configuration(), signals, tag, mode: current().mode });

@@ -33,7 +33,7 @@ const inert = (script) => {
   const type = script.type.toLowerCase();
   if (!type || type === 'module' || type.endsWith('javascript')) {
     const [id, category] = marks(script);
-    problem('tag-already-ran', `a script marked "${id ?? category}" has no type="text/plain", so it ran before anybody was asked`);
+    problem('tag-already-ran', `a script marked "${id ?? category}" has no type="text/plain": it has run`);
   }
   return type === 'text/plain';
 };
@@ -48,7 +48,7 @@ const finished = (script) => {
 };
 
 const consider = (element) => {
-  if (element.hasAttribute('data-portcullis-declaration')) return declare(element);
+  if (element.hasAttribute('data-portcullis-declaration')) return element.firstElementChild || declare(element);
   const script = element.localName === 'script';
   if (taken(element) || (script && !inert(element))) return false;
   if (allowed(element)) return !script || !inline(element) || finished(element);

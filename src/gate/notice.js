@@ -1,5 +1,6 @@
 // The notice, the reopen control and the status line.
 import { current } from './events.js';
+import { signalled } from './execute.js';
 import { holdsFocus, moveFocus } from './focus.js';
 import { mount, part, show, slot } from './root.js';
 import { configuration } from './settings.js';
@@ -30,11 +31,13 @@ const write = (root) => {
   const news = decided && asks();
   // a category speaks for its services, unless they are the news
   const names = pending.filter((id) => news || !Object.hasOwn(services, id)).map(nameOf).join(', ');
-  const other = news
-    ? { 'notice.title': 'notice.new.title', 'notice.description': 'notice.new.description' }
-    : mode !== 'opt-in' && { 'notice.description': 'notice.optOut.description' };
-  fill(root, { purposes: names, names }, other || {});
-  part('gpc').hidden = current().source !== 'gpc';
+  const other = {};
+  if (news) for (const key of ['title', 'description']) other[`notice.${key}`] = `notice.new.${key}`;
+  else if (mode !== 'opt-in') other['notice.description'] = 'notice.optOut.description';
+  // who sells data has a link of that name on every page (Cal. Civ. Code §1798.135(a))
+  if (mode === 'opt-out' && configuration().services?.some(({ sale }) => sale)) other['action.preferences'] = other['action.reopen'] = 'action.doNotSell';
+  fill(root, { purposes: names, names }, other);
+  part('gpc').hidden = !signalled();
   link(slot('policy'), configuration().policy?.url);
 };
 

@@ -1,12 +1,10 @@
 // The preferences dialog seen from the gate: fetched when wanted, given a snapshot, read when the visitor saves.
-import { load } from './dialog.js';
-import { current, problem, send } from './events.js';
-import { required } from './execute.js';
+import { problem, send } from './events.js';
+import { loadDialog } from './files.js';
 import { lostFocus, moveFocus } from './focus.js';
 import { status, tell } from './notice.js';
 import { mount, part } from './root.js';
-import { configuration } from './settings.js';
-import { direction, language, nameOf, texts } from './texts.js';
+import { view } from './view.js';
 
 let shown = false;
 
@@ -15,11 +13,11 @@ export const showPreferences = () => {
   if (!root || shown) return;
   shown = true;
   status('status.loading');
-  load().then(
+  loadDialog().then(
     (module) => {
       status();
       if (!shown) return;
-      module.open({ settings: configuration(), state: current(), texts: texts(), language: language(), dir: direction(), nameOf, required }, root);
+      module.open(view(), root);
       part('preferences').addEventListener('close', closed, { once: true });
       send('show', { part: 'preferences' });
     },
@@ -27,7 +25,7 @@ export const showPreferences = () => {
       shown = false;
       status();
       tell('status.dialogUnavailable');
-      problem('dialog-unavailable', `the preferences dialog could not be loaded: ${error.message}`);
+      problem('dialog-unavailable', `the preferences: ${error.message}`);
     },
   );
 };
@@ -40,7 +38,7 @@ const closed = () => {
 };
 
 export const hidePreferences = () => {
-  if (part('preferences')) load().then((module) => module.close());
+  if (part('preferences')) loadDialog().then((module) => module.close());
   else shown = false;
 };
 

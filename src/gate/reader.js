@@ -1,8 +1,8 @@
 // Reading the configuration: quick, and only where nothing at all is wrong with it.
 //
 // What a configuration may hold is said in the core's table, of which `shape.json` is a copy made by the build. Where
-// anything does not fit, the core itself reads the configuration in the dialog's module, leaves out what is wrong and says
-// why; until then everything stays shut.
+// anything does not fit, the core itself reads the configuration in portcullis-explain.js, writes out names of the catalogue, leaves out
+// what is wrong and says why; until then everything stays shut.
 import { FULL } from 'extras';
 import SHAPE from 'shape.json';
 import ENGLISH from 'texts.json';
@@ -61,14 +61,14 @@ export const read = (text) => {
 export const lines = ({ categories, services = [], cookie = {}, policy = {}, mode = 'opt-in', region, gpc, withdrawal, signals }) => {
   const out = [];
   const line = (...fields) => out.push(fields.map((field) => (field === true ? 1 : String(field || '').replace(/[\t\n]/g, ' '))).join('\t'));
-  const { name = 'portcullis', domain, path = '/', sameSite = 'Lax', secure = true, days = 182 } = cookie;
-  line('g', name, domain, path, sameSite, secure, days);
+  line('g', cookie.name ?? 'portcullis', cookie.days ?? 182);
   line('o', policy.version, mode.default ?? (typeof mode === 'string' ? mode : 'opt-in'), region, gpc === 'ignore' ? '0' : '', withdrawal);
   for (const [of, rule] of Object.entries(mode.regions ?? {})) line('r', of, rule);
   const ids = [...categories, ...services].map(({ id }) => id);
   for (const { id, required } of categories) line('c', id, required);
-  for (const { id, category, sale, cookies = [], storage = [] } of services) {
+  for (const { id, category, sale, exempt = [], cookies = [], storage = [] } of services) {
     line('s', id, String(ids.indexOf(category)), sale);
+    for (const region of exempt) line('x', region);
     for (const set of cookies) line('k', set.name, set.domain, set.path);
     for (const key of storage) line('t', ...key.split(/:(.*)/s, 2));
   }

@@ -216,7 +216,7 @@ const guardWriting = () => {
     const own = document[name];
     document[name] = (...texts) => {
       if (document.readyState === 'loading' && !done.has(document.currentScript)) return own.apply(document, texts);
-      return problem('document-write', `document.${name} in a released script was ignored: it would have wiped the page`);
+      return problem('document-write', `document.${name} in a released script was ignored`);
     };
   }
 };

@@ -1,39 +1,68 @@
 // Signals: each vendor's own consent switch, told from the one decision. Which types are granted is the core's business.
-import { types } from './core.js';
-import { TYPES } from './consent-types.js';
+import { VENDORS as MORE } from 'extras';
+import { page, queue } from '../boot/deny.js';
+import { google } from '../boot/early.js';
+import { consent } from './consent-types.js';
+import { regional, types } from './core.js';
+import { current, signalled } from './events.js';
 import { configuration } from './settings.js';
 
-const word = (granted) => (granted ? 'granted' : 'denied');
-
-// The vendors' own queues, as their snippets make them. `fbq` is never made up: Meta's snippet does not load where it stands.
+// Each vendor: what it hears of a moment, as lists of arguments, and the vendor's own queue, as its snippet makes it, that takes each.
+// `fbq` is never made up: Meta's snippet does not load where it stands.
 const VENDORS = {
-  google(moment, told) {
-    // Google's tag reads the `arguments` object, not an array
-    (function () {
-      (window.dataLayer ??= []).push(arguments);
-    })('consent', moment, told);
-  },
+  google: [
+    (moment, told, { mode, waitForUpdate, regions, adsDataRedaction, urlPassthrough, developerId }) => {
+      const { categories, services } = current();
+      // for Tag Manager's triggers
+      const event = moment === 'update' ? [[{ event: 'portcullis_consent_update', portcullis: { categories, services } }]] : [];
+      // our template in Tag Manager tells the rest
+      if (mode === 'tag-manager') return event;
+      if (event[0]) return [['consent', moment, told], ...event];
+      const calls = queue.told ? [] : [['consent', moment, waitForUpdate ? { ...told, wait_for_update: waitForUpdate } : told]];
+      if (regions) for (const [, bits, region] of regional().matchAll(/(.+)\t(.+)/g)) calls.push(['consent', moment, { ...consent(bits), region: [region] }]);
+      if (adsDataRedaction) calls.push(['set', 'ads_data_redaction', true]);
+      if (urlPassthrough) calls.push(['set', 'url_passthrough', true]);
+      if (developerId) calls.push(['set', `developer_id.${developerId}`, true]);
+      return calls;
+    },
+    (...call) => (call[1] ? google(...call) : (page.dataLayer ??= []).push(call[0])),
+  ],
   // Microsoft Advertising knows ad_storage alone
-  microsoftUet: (moment, { ad_storage }) => (window.uetq ??= []).push('consent', moment, { ad_storage }),
+  microsoftUet: [
+    (moment, { ad_storage }) => (moment === 'default' && queue.told ? [] : [['consent', moment, { ad_storage }]]),
+    (...call) => (page.uetq ??= []).push(...call),
+  ],
   // Microsoft Learn, «Clarity consent API v2»: the S is a capital
-  clarity(moment, told) {
-    window.clarity ??= function () {
-      (window.clarity.q ??= []).push(arguments);
-    };
-    window.clarity('consentv2', { ad_Storage: told.ad_storage, analytics_Storage: told.analytics_storage });
-  },
-  meta: (moment, { ad_storage }) => window.fbq?.('consent', ad_storage === 'granted' ? 'grant' : 'revoke'),
+  clarity: [
+    (moment, told) => [['consentv2', { ad_Storage: told.ad_storage, analytics_Storage: told.analytics_storage }]],
+    (...call) => {
+      page.clarity ??= function () {
+        (page.clarity.q ??= []).push(arguments);
+      };
+      page.clarity(...call);
+    },
+  ],
+  meta: [
+    (moment, { ad_storage }) => (page.fbq ? [['consent', ad_storage === 'granted' ? 'grant' : 'revoke']] : []),
+    (...call) => page.fbq(...call),
+  ],
+  ...MORE,
 };
 
-export const signal = (update) => {
-  const bits = types(update);
-  const told = Object.fromEntries(TYPES.map((type, at) => [type, word((bits >> at) & 1)]));
-  for (const [name, tell] of Object.entries(VENDORS)) {
-    if (!configuration().signals?.[name]) continue;
+export const signal = (moment) => {
+  const told = consent(types(moment === 'update'));
+  const said = [];
+  for (const [name, [calls, say]] of Object.entries(VENDORS)) {
+    const options = configuration().signals?.[name];
+    if (!options) continue;
     try {
-      tell(update ? 'update' : 'default', told);
+      for (const call of calls(moment, told, options)) {
+        said.push([name, call]);
+        say(...call);
+      }
     } catch (error) {
       console.error(error);
     }
   }
+  signalled({ moment, consent: told, time: performance.now(), calls: said });
 };

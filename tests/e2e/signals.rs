@@ -1,11 +1,22 @@
 //! What the vendors are told, and when.
 
-mod google_hears_denied_before_any_script_and_one_update_per_decision;
-mod microsoft_and_meta_hear_what_concerns_them;
+mod clarity_hears_every_moment;
+mod google_hears_every_moment;
+mod life;
+mod meta_hears_every_moment;
+mod microsoft_advertising_hears_every_moment;
 mod nothing_is_signalled_unless_asked_for;
+mod queues_are_made_as_the_vendors_snippets_make_them;
+mod the_default_comes_first_whatever_becomes_of_us;
+mod the_next_script_finds_the_default_and_what_is_released_the_update;
 
 crate::cases!("signals":
-    google_hears_denied_before_any_script_and_one_update_per_decision,
-    microsoft_and_meta_hear_what_concerns_them,
+    clarity_hears_every_moment,
+    google_hears_every_moment,
+    meta_hears_every_moment,
+    microsoft_advertising_hears_every_moment,
     nothing_is_signalled_unless_asked_for,
+    queues_are_made_as_the_vendors_snippets_make_them,
+    the_default_comes_first_whatever_becomes_of_us,
+    the_next_script_finds_the_default_and_what_is_released_the_update,
 );

@@ -52,6 +52,21 @@ pub(crate) fn delivered(entry: &Value) -> String {
     Value::Object(["service", "options"].into_iter().filter_map(part).collect()).to_json()
 }
 
+/// For each vendor's signal the hosts of those who take it: what the self-test knows tags by.
+pub(crate) fn vendors(project: &Project) -> Result<String> {
+    let entries = read(project)?;
+    let hosts = |signal: &str| -> Vec<Value> {
+        let takes = |entry: &&(String, Value)| entry.1.items_of("signals").iter().any(|one| one.text() == Some(signal));
+        let hosts = entries.iter().filter(takes).flat_map(|(_, entry)| entry.items_of("hosts"));
+        // a place for a site's own host is none
+        let mut hosts: Vec<_> = hosts.filter(|host| host.text().is_some_and(|host| Form::Host.fits(host))).cloned().collect();
+        hosts.sort_by_key(Value::to_json);
+        hosts.dedup();
+        hosts
+    };
+    Ok(Value::Object(SIGNALS.iter().map(|signal| ((*signal).to_owned(), Value::List(hosts(signal)))).collect()).to_json())
+}
+
 /// Prints a line for each service.
 pub(crate) fn list(project: &Project) -> Result<()> {
     let entries = read(project)?;
@@ -76,17 +91,11 @@ pub(crate) fn expand(project: &Project, path: &str) -> Result<()> {
 fn expanded(text: &str, entries: &[(String, Value)]) -> Result<String> {
     let config = parse(text).map_err(|error| anyhow!("no JSON: {} expected at byte {}", error.expected, error.at))?;
     let ids: Vec<&str> = entries.iter().map(|(id, _)| id.as_str()).collect();
-    let (config, mut problems) = catalogue::expand(&config, entries, &ids);
-    let json = config.to_json();
-    for problem in Config::read(&json).1 {
-        // told already
-        if !problems.iter().any(|known| known.path == problem.path) {
-            problems.push(problem);
-        }
-    }
+    let (_, problems) = catalogue::read(&config, entries, &ids);
     let messages: Vec<_> = problems.into_iter().map(|problem| problem.message).collect();
     ensure!(messages.is_empty(), "{}", messages.join("\n"));
-    let value: serde_json::Value = serde_json::from_str(&json).context("what was expanded is no JSON")?;
+    let (expanded, _) = catalogue::expand(&config, entries, &ids);
+    let value: serde_json::Value = serde_json::from_str(&expanded.to_json()).context("what was expanded is no JSON")?;
     Ok(format!("{value:#}"))
 }
 

@@ -1,4 +1,4 @@
-//! `dist/`: Trunk builds the three Wasm modules, then calls [`crate::pack`] through its hook.
+//! `dist/`: Trunk builds the four Wasm modules, then calls [`crate::pack`] through its hook.
 
 use std::env;
 use std::time::Instant;
@@ -48,10 +48,10 @@ pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
     let mut trunk = project.command("trunk");
     trunk.args(["build", "--dist"]).arg(project.dist());
     if mode == Mode::Release {
-        println!("dist: three Wasm modules with std rebuilt for size (about 4 minutes from cold, 1 when warm)");
+        println!("dist: four Wasm modules with std rebuilt for size (about 4 minutes from cold, 1 when warm)");
         trunk.arg("--release").envs(STD_REBUILD.into_iter().zip(STD_REBUILD_VALUES));
     } else {
-        println!("dist: three Wasm modules, unoptimised (about 2 minutes from cold, seconds when warm)");
+        println!("dist: four Wasm modules, unoptimised (about 2 minutes from cold, seconds when warm)");
     }
     let this = env::current_exe().context("this program does not know its own path")?;
     // The hook runs this very program, and Trunk's own log holds only warnings: cargo's lines tell what is going on.

@@ -13,8 +13,10 @@ use crate::project::Project;
 mod boot;
 pub(crate) mod data;
 mod dialog;
+mod explain;
 mod gate;
 mod glue;
+mod inline;
 mod notice;
 mod nowasm;
 mod script;
@@ -39,6 +41,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let staging = PathBuf::from(staging);
     let pack = Pack { project, work: staging.join(".pack"), staging, mode: Mode::from_trunk() };
     gate::write(&pack)?;
+    explain::write(&pack)?;
     dialog::write(&pack)?;
     nowasm::write_script(&pack)?;
     boot::write(&pack)?;

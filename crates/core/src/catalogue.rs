@@ -5,7 +5,11 @@
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{Code, Problem, Value, json, shape::did_you_mean, spelling::nearest};
+use crate::{
+    Code, Config, Problem, Value, json, locale,
+    shape::{Form, did_you_mean},
+    spelling::nearest,
+};
 
 /// The name that an item of `services` uses: a text, or the `use` of an object.
 #[must_use]
@@ -13,11 +17,11 @@ pub fn name(item: &Value) -> Option<&str> {
     item.text().or_else(|| item.text_of("use"))
 }
 
-/// Every name that a configuration uses, each once.
+/// Every name that a configuration uses, each once. What could not be one is none.
 #[must_use]
 pub fn names(config: &Value) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in config.items_of("services").iter().filter_map(name) {
+    for name in config.items_of("services").iter().filter_map(name).filter(|name| Form::Id.fits(name)) {
         if !names.iter().any(|known| known == name) {
             names.push(name.into());
         }
@@ -57,6 +61,17 @@ pub fn expand(config: &Value, entries: &[(String, Value)], all: &[&str]) -> (Val
         _ => (key.clone(), value.clone()),
     });
     (Value::Object(members.collect()), problems)
+}
+
+/// Reads a configuration that uses names: [`expand`], then [`Config::read`]. Each mistake is told once.
+#[must_use]
+pub fn read(config: &Value, entries: &[(String, Value)], all: &[&str]) -> (Config, Vec<Problem>) {
+    let (expanded, mut problems) = expand(config, entries, all);
+    let mut others = Vec::new();
+    let config = Config::from_value(expanded, locale::ENGLISH, &mut others);
+    others.retain(|other| problems.iter().all(|told| told.path != other.path));
+    problems.append(&mut others);
+    (config, problems)
 }
 
 fn expanded(item: &Value, entries: &[(String, Value)], all: &[&str]) -> Result<Value, String> {

@@ -32,6 +32,8 @@ pub struct Service {
     pub category: usize,
     /// Whether Global Privacy Control denies it.
     pub sale: bool,
+    /// Whether the law of the visitor's region exempts it from consent, as the owner has found: there it runs until refused.
+    pub exempt: bool,
     /// The cookies it sets.
     pub cookies: Vec<CookiePattern>,
     /// What else it stores: area (`local`, `session`, `indexeddb`, `cache`) and key pattern.
@@ -165,11 +167,12 @@ impl Config {
     ///
     /// | line | fields |
     /// | --- | --- |
-    /// | `g` | the cookie: name, domain or nothing, path, SameSite, `1` for Secure, days |
+    /// | `g` | the cookie: name, days; the script keeps the rest |
     /// | `o` | policy version, mode, region or nothing, `0` to ignore Global Privacy Control, what a withdrawal does |
     /// | `r` | a region and its mode |
     /// | `c` | a category: id, `1` for required |
-    /// | `s` | a service: id, index of its category, `1` for sale; the lines of its cookies and storage follow |
+    /// | `s` | a service: id, index of its category, `1` for sale; the lines of its exemptions, cookies and storage follow |
+    /// | `x` | a region that exempts the service |
     /// | `k` | a cookie of the service: name, domain or nothing, path or nothing |
     /// | `t` | a key of the service: area, key |
     /// | `m` | index of an id and the consent types that the owner lets it stand for |
@@ -181,7 +184,7 @@ impl Config {
         let mut config = Config::new();
         for line in parts(lines, b'\n') {
             let mut rest = line;
-            let fields = [(); 7].map(|()| take_part(&mut rest, b'\t'));
+            let fields = [(); 6].map(|()| take_part(&mut rest, b'\t'));
             if !config.take_line(fields) {
                 // leaked: code that can drop a whole configuration would cost the gate 100 bytes
                 core::mem::forget(config);
@@ -191,7 +194,7 @@ impl Config {
         config
     }
 
-    fn take_line(&mut self, [kind, a, b, c, d, e, f]: [&str; 7]) -> bool {
+    fn take_line(&mut self, [kind, a, b, c, d, e]: [&str; 6]) -> bool {
         let some = |text: &str| (!text.is_empty()).then(|| owned(text));
         match kind.as_bytes() {
             b"c" => return self.add_category(owned(a), b == "1"),
@@ -206,6 +209,12 @@ impl Config {
                     service.storage.push((owned(a), owned(b)));
                 }
             }
+            b"x" => {
+                let exempt = self.is_in(a);
+                if let Some(service) = self.services.last_mut() {
+                    service.exempt |= exempt;
+                }
+            }
             b"r" => self.mode_rules.push((owned(a), Mode::named(b))),
             b"m" => self.stands_for(decimal(a), decimal(b) as u8),
             b"o" => {
@@ -216,8 +225,8 @@ impl Config {
                 self.withdrawal = Withdrawal::named(e);
             }
             _ => {
-                let (name, domain, path, same_site) = (owned(a), some(b), owned(c), owned(d));
-                self.cookie = CookieSettings { name, domain, path, same_site, secure: e == "1", days: decimal(f) as u32 };
+                self.cookie.name = owned(a);
+                self.cookie.days = decimal(b) as u32;
             }
         }
         true
@@ -243,7 +252,15 @@ impl Config {
         if self.find(&id).is_some() || !self.has_room(fingerprint) {
             return false;
         }
-        self.services.push(Service { id, category, sale, cookies: Vec::new(), storage: Vec::new(), declaration: Value::Null });
+        self.services.push(Service {
+            id,
+            category,
+            sale,
+            exempt: false,
+            cookies: Vec::new(),
+            storage: Vec::new(),
+            declaration: Value::Null,
+        });
         self.fingerprints.push(fingerprint);
         self.types.push(0);
         true
@@ -303,6 +320,12 @@ impl Config {
     pub fn services_of(&self, index: usize) -> impl Iterator<Item = usize> {
         let first = self.categories.len();
         self.services.iter().enumerate().filter(move |(_, service)| service.category == index).map(move |(at, _)| first + at)
+    }
+
+    /// Whether the visitor is known to be in a region, or in a part of it.
+    #[must_use]
+    pub fn is_in(&self, region: &str) -> bool {
+        self.region.as_deref().is_some_and(|own| own == region || own.get(..2) == Some(region))
     }
 
     /// The mode for the visitor's region (contract §8): the most specific rule wins; a well-formed region without a rule

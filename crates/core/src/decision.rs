@@ -63,8 +63,7 @@ pub fn decide(config: &Config, context: &Context) -> Decision {
         }
     }
     let strays = context.cookies.len() > usize::from(choice.is_some());
-    let verdicts = (0..config.len()).map(|index| verdict(config, mode, gpc, choice.as_ref(), index)).collect();
-    Decision { mode, gpc, choice, verdicts, strays }
+    Decision::by(config, mode, gpc, choice, strays)
 }
 
 fn verdict(config: &Config, mode: Mode, gpc: bool, choice: Option<&Choice>, index: usize) -> Verdict {
@@ -74,22 +73,30 @@ fn verdict(config: &Config, mode: Mode, gpc: bool, choice: Option<&Choice>, inde
     let answer = choice.and_then(|choice| choice.answer(config, index));
     // a grant from a mode where silence is consent is none where consent has to be given (GDPR Art. 4(11))
     let answer = answer.filter(|granted| !granted || mode != Mode::OptIn || choice.is_some_and(|choice| choice.mode == Mode::OptIn));
+    // where the law exempts a service from consent it runs until refused, whatever holds for the others
+    let silence = if config.service(index).is_some_and(|service| service.exempt) { Mode::Notice } else { mode };
     // The signal refuses the sale of data (11 CCR §7025(c)). A grant made while it was on overrides it; one from before does not.
     let refused_by_signal = gpc && config.service(index).is_some_and(|service| service.sale);
     let overridden = answer.is_some() && choice.is_some_and(|choice| choice.gpc);
-    if refused_by_signal && !overridden && answer != Some(false) && (answer.is_some() || mode != Mode::OptIn) {
+    if refused_by_signal && !overridden && answer != Some(false) && (answer.is_some() || silence != Mode::OptIn) {
         return Verdict { granted: false, reason: Reason::Gpc };
     }
     let category_refused = || choice?.answer(config, config.service(index)?.category).map(|granted| !granted);
     match answer {
         Some(granted) => Verdict { granted, reason: Reason::Answered },
         // «services run until refused»: who has refused the category has refused what comes into it
-        None if mode == Mode::OptIn || category_refused() == Some(true) => Verdict { granted: false, reason: Reason::NotAsked },
+        None if silence == Mode::OptIn || category_refused() == Some(true) => Verdict { granted: false, reason: Reason::NotAsked },
         None => Verdict { granted: true, reason: Reason::Mode },
     }
 }
 
 impl Decision {
+    /// What holds under a mode, with a choice or without.
+    pub(crate) fn by(config: &Config, mode: Mode, gpc: bool, choice: Option<Choice>, strays: bool) -> Decision {
+        let verdicts = (0..config.len()).map(|index| verdict(config, mode, gpc, choice.as_ref(), index)).collect();
+        Decision { mode, gpc, choice, verdicts, strays }
+    }
+
     /// Whether the visitor has made a choice that counts.
     #[must_use]
     pub fn decided(&self) -> bool {

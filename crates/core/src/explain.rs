@@ -1,8 +1,35 @@
-//! What is wrong, in words: for the dialog's module, which the gate fetches where something is.
+//! What is wrong, in words, and what names of the service catalogue stand for: a module of its own, which the gate fetches where a
+//! configuration is not right as it stands.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
-use crate::{Code, Config, Context, Problem, Value, decide, decision::Refusal};
+use crate::{Code, Config, Context, Problem, Value, catalogue, decide, decision::Refusal, json, locale, text::take_part};
+
+/// Asks by a letter and a text of lines; the last one may have more lines in it. A text that is not there is an empty line.
+///
+/// | letter | lines | what it does |
+/// | --- | --- | --- |
+/// | `n` | configuration | [`catalogue::names`] as a JSON list |
+/// | `c` | `1` for the full build, what is known of the names, configuration | [`configuration`] |
+/// | `m` | service, category, configuration | [`marks`] |
+#[must_use]
+pub fn ask(question: char, text: &str) -> String {
+    let mut rest = text;
+    match question {
+        'c' => {
+            let [full, known] = [(); 2].map(|()| take_part(&mut rest, b'\n'));
+            configuration(rest, full == "1", known)
+        }
+        'm' => {
+            let [service, category] = [(); 2].map(|()| take_part(&mut rest, b'\n'));
+            marks(rest, service, category)
+        }
+        _ => {
+            let names = json::parse(text).map(|config| catalogue::names(&config)).unwrap_or_default();
+            Value::List(names.iter().map(|name| name.as_str().into()).collect()).to_json()
+        }
+    }
+}
 
 fn value(problem: &Problem) -> Value {
     Value::object([
@@ -13,10 +40,18 @@ fn value(problem: &Problem) -> Value {
 }
 
 /// Reads a configuration and gives what the gate's script needs of it as JSON: `{ problems, config }`, the second without
-/// what was wrong. `full` tells which build asks: the other one lacks some features.
+/// what was wrong. `full` tells which build asks: the other one lacks some features. `known` is what is known of the names of
+/// the catalogue that it uses, JSON again: `{ entries: { ID: entry }, ids: [all that exist] }`; they are written out.
 #[must_use]
-pub fn configuration(text: &str, full: bool) -> String {
-    let (config, mut problems) = Config::read(text);
+pub fn configuration(text: &str, full: bool, known: &str) -> String {
+    let (config, mut problems) = match json::parse(text) {
+        Ok(source) => {
+            let known = json::parse(known).unwrap_or(Value::Null);
+            let ids: Vec<_> = known.items_of("ids").iter().filter_map(Value::text).collect();
+            catalogue::read(&source, known.get("entries").map(Value::members).unwrap_or_default(), &ids)
+        }
+        Err(_) => Config::read_with(text, locale::ENGLISH),
+    };
     for path in config.missing_features(full) {
         let parts = ["this build does not have it; what is marked stays shut all the same"];
         problems.push(Problem::new(Code::FeatureMissing, path, &parts));

@@ -35,28 +35,27 @@ pub enum Effect {
 /// nothing. The notice comes before the release, so that a click is answered on screen before any released script runs.
 #[must_use]
 pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released: &[String]) -> Vec<Effect> {
-    let mut effects = Vec::new();
     if before.is_some_and(|before| before.same(now)) {
-        return effects;
+        return Vec::new();
     }
     let start = before.is_none();
     let reload = before.is_some_and(|before| reloads(config, now, before, released));
     let erases = |(at, service): (usize, &Service)| {
         !(now.granted(config.categories.len() + at) || service.cookies.is_empty() && service.storage.is_empty())
     };
-    let mut when = |wanted: bool, effect| {
-        if wanted {
-            effects.push(effect);
-        }
-    };
-    when(start, Effect::SignalDefault);
-    when(now.decided() || !start || now.mode != Mode::OptIn, Effect::SignalUpdate);
-    when(config.services.iter().enumerate().any(erases), Effect::Erase);
-    when(true, if now.asks() && !reload { Effect::ShowNotice } else { Effect::HideNotice });
-    when(!reload, Effect::Release);
-    when(!start, Effect::Announce);
-    when(reload, Effect::Reload);
-    effects
+    let notice = now.asks() && !reload;
+    // a list to choose from, and one place that makes the plan: half the size of asking for each effect by itself
+    let effects = [
+        (start, Effect::SignalDefault),
+        (now.decided() || !start || now.mode != Mode::OptIn, Effect::SignalUpdate),
+        (config.services.iter().enumerate().any(erases), Effect::Erase),
+        (notice, Effect::ShowNotice),
+        (!notice, Effect::HideNotice),
+        (!reload, Effect::Release),
+        (!start, Effect::Announce),
+        (reload, Effect::Reload),
+    ];
+    effects.into_iter().filter(|(wanted, _)| *wanted).map(|(_, effect)| effect).collect()
 }
 
 /// Whether something is refused now, and something that has run is no longer allowed: the page is to be rid of it. What the

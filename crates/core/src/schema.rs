@@ -32,7 +32,9 @@ fn collect(kind: &'static Kind, about: &'static str, found: &mut Vec<(&'static O
             object.fields.iter().for_each(|field| collect(&field.kind, field.doc, found));
         }
         Kind::List(kind) | Kind::Map(_, kind) | Kind::OrNull(kind) => collect(kind, about, found),
-        Kind::Either(first, second) => [first, second].into_iter().for_each(|kind| collect(kind, about, found)),
+        Kind::Either(first, second) | Kind::Short(first, second) => {
+            [first, second].into_iter().for_each(|kind| collect(kind, about, found))
+        }
         Kind::Text | Kind::Form(_) | Kind::Flag | Kind::Whole(..) | Kind::OneOf(_) => {}
     }
 }

@@ -27,8 +27,6 @@ pub struct Session {
     pub host: String,
     /// Whether the browser signals Global Privacy Control.
     pub gpc: bool,
-    /// Whether this is plain-http localhost, where browsers may refuse `Secure` cookies.
-    pub insecure_localhost: bool,
     decision: Decision,
     /// Conditions of what has been released on this page.
     released: Vec<String>,
@@ -50,13 +48,13 @@ pub enum Standing {
 }
 
 impl Session {
-    /// A page view from a text: host name, `1` for Global Privacy Control and `1` for plain-http localhost on a line each,
-    /// then the lines of [`Config::from_lines`].
+    /// A page view from a text: host name, and `1` for Global Privacy Control on a line each, then the lines of
+    /// [`Config::from_lines`].
     #[must_use]
     pub fn begin(text: &str) -> Session {
         let mut rest = text;
-        let [host, gpc, insecure_localhost] = [(); 3].map(|()| take_part(&mut rest, b'\n'));
-        Session::new(Config::from_lines(rest), owned(host), gpc == "1", insecure_localhost == "1")
+        let [host, gpc] = [(); 2].map(|()| take_part(&mut rest, b'\n'));
+        Session::new(Config::from_lines(rest), owned(host), gpc == "1")
     }
 
     /// Asks by a letter and a text of lines; the last one may have more lines in it.
@@ -70,8 +68,8 @@ impl Session {
     /// | `e` | service, category | [`Session::standing`] |
     /// | `r` | service, category | [`Session::release`]: `1`, or `0` |
     /// | `t` | `1` for an update | [`Session::types`] |
-    /// | `d` | area, name | [`Session::doomed`]: `1`, or nothing |
-    /// | `c` | name, path | [`Session::removals`] |
+    /// | `g` | | [`signal::regional`]: for each region its types, a tab and its code on a line |
+    /// | `d` | area, name | [`Session::doomed`]: a path, or nothing |
     /// | `k` | | [`Session::rewrite`] |
     /// | `f` | text | 64 bits of FNV-1a in hexadecimal |
     #[must_use]
@@ -90,12 +88,20 @@ impl Session {
                 self.held = None;
                 return self.settle(text, now);
             }
-            'c' => return self.removals(first, rest),
             'k' => return self.rewrite().unwrap_or_default(),
+            'g' => {
+                for (types, region) in signal::regional(&self.config, self.gpc) {
+                    json::write_whole(types.into(), &mut answer);
+                    for part in ["\t", region, "\n"] {
+                        answer.push_str(part);
+                    }
+                }
+                return answer;
+            }
             'f' => return hexadecimal(fnv64(&[text]).into()).split_off(16),
             'e' => self.standing(first, rest) as i64,
             't' => self.types(text == "1").into(),
-            'd' if self.doomed(first, rest) => 1,
+            'd' => return owned(self.doomed(first, rest).unwrap_or_default()),
             'r' => self.release(first, rest).into(),
             _ => return answer,
         };
@@ -105,15 +111,15 @@ impl Session {
 
     /// A page view under `config`, before the stored choice has been looked at: everything is shut.
     #[must_use]
-    pub fn new(config: Config, host: String, gpc: bool, insecure_localhost: bool) -> Session {
+    pub fn new(config: Config, host: String, gpc: bool) -> Session {
         let decision = Decision { mode: Mode::OptIn, gpc: false, choice: None, verdicts: Vec::new(), strays: false };
-        Session { config, host, gpc, insecure_localhost, decision, released: Vec::new(), proposed: None, held: None }
+        Session { config, host, gpc, decision, released: Vec::new(), proposed: None, held: None }
     }
 
     /// Judges the stored choice. `cookies` is `document.cookie`, `now` in milliseconds since 1970.
     ///
     /// The answer has five lines: a digit an id, categories first (1 granted, 2 not yet asked, 4 denied by Global Privacy
-    /// Control, added up); the time of the choice; its id; the mode; a letter for each thing to do, in order: `d` and `u`
+    /// Control, 8 required, added up); the time of the choice; its id; the mode; a letter for each thing to do, in order: `d` and `u`
     /// signals before a choice and after, `e` erase, `n` or `h` the notice shown or hidden, `r` release, `a` announce, `l`
     /// load the page anew.
     #[must_use]
@@ -122,7 +128,8 @@ impl Session {
         self.answer(&plan(&self.config, &self.decision, None, &[]))
     }
 
-    /// A choice: what to write to `document.cookie`. It holds only when [`Session::settle`] has seen it there.
+    /// A choice: the value that the cookie is to have ([`cookie::keep`] tells the rest of it, which the script writes by itself). It holds
+    /// only when [`Session::settle`] has seen it there.
     ///
     /// `what` is a character an id, `+` granted, `-` denied, anything else as it was; or `*+`, `*-` for everything, `?+`, `?-`
     /// for everything not yet asked.
@@ -140,9 +147,8 @@ impl Session {
         };
         let stamp = Stamp { now, id, gpc: self.gpc && self.config.honor_gpc };
         let choice = Choice::after(&self.config, &self.decision, &act, stamp);
-        let cookie = cookie::keep(&self.config.cookie, &choice.encode(), self.insecure_localhost);
         self.proposed = Some((act, stamp));
-        cookie
+        choice.encode()
     }
 
     /// The proposed choice has been written: judges what is there now.
@@ -201,31 +207,22 @@ impl Session {
         signal::types(&self.config, &self.decision, if update { Moment::Update } else { Moment::Default })
     }
 
-    /// Whether a cookie (`area` empty) or a key of a storage area has to go.
+    /// Where a cookie (`area` empty) or a key of a storage area has to go, a path where it is to be looked for beside those of the page:
+    /// the one that is declared, or the root. How it is removed is [`erase::removals`], which the script does by itself.
     #[must_use]
-    pub fn doomed(&self, area: &str, name: &str) -> bool {
+    pub fn doomed(&self, area: &str, name: &str) -> Option<&str> {
         if area.is_empty() {
-            erase::cookie(&self.config, &self.decision, name, &self.host).is_some()
+            let pattern = erase::cookie(&self.config, &self.decision, name, &self.host)?;
+            Some(pattern.path.as_deref().unwrap_or("/"))
         } else {
-            erase::storage(&self.config, &self.decision, area, name)
+            erase::storage(&self.config, &self.decision, area, name).then_some("/")
         }
     }
 
-    /// Everything to give to `document.cookie`, line by line, to remove the cookie `name` from a page at `path`: [`erase::removals`].
-    #[must_use]
-    pub fn removals(&self, name: &str, path: &str) -> String {
-        let declared = match erase::cookie(&self.config, &self.decision, name, &self.host) {
-            _ if name == self.config.cookie.name => Some(&self.config.cookie.path),
-            pattern => pattern.and_then(|pattern| pattern.path.as_ref()),
-        };
-        erase::removals(name, &self.host, path, declared.map(String::as_str))
-    }
-
-    /// Where several cookies have the choice's name: what to write again once all of them are removed. Nothing otherwise.
+    /// Where several cookies have the choice's name: the value to write again once all of them are removed. Nothing otherwise.
     #[must_use]
     pub fn rewrite(&self) -> Option<String> {
-        let choice = self.decision.choice.as_ref().filter(|_| self.decision.strays)?;
-        Some(cookie::keep(&self.config.cookie, &choice.encode(), self.insecure_localhost))
+        Some(self.decision.choice.as_ref().filter(|_| self.decision.strays)?.encode())
     }
 
     fn judge(&self, cookies: &str, now: u64) -> Decision {
@@ -252,7 +249,12 @@ impl Session {
         let verdicts = self.decision.verdicts.iter().enumerate();
         let digit = |(index, verdict): (usize, &crate::Verdict)| {
             let asked = u8::from(self.decision.pending(index)) * 2;
-            char::from(b'0' + u8::from(verdict.granted) + asked + u8::from(verdict.reason == Reason::Gpc) * 4)
+            let because = match verdict.reason {
+                Reason::Gpc => 4,
+                Reason::Required => 8,
+                _ => 0,
+            };
+            char::from(b'0' + u8::from(verdict.granted) + asked + because)
         };
         let mut answer: String = verdicts.map(digit).collect();
         answer.push('\n');

@@ -29,6 +29,9 @@ pub enum Kind {
     Object(&'static Object),
     /// The first kind or the second; messages speak of both.
     Either(&'static Kind, &'static Kind),
+    /// What an owner may write for short, and what has become of it before anything reads it: only the second is checked.
+    #[cfg(feature = "schema")]
+    Short(&'static Kind, &'static Kind),
     /// The kind, or `null`, which is the same as leaving the field out.
     OrNull(&'static Kind),
 }

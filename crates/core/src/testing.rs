@@ -4,7 +4,11 @@ use alloc::{string::String, vec, vec::Vec};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value as Json, json};
 
-use crate::{Act, Choice, Config, Context, Decision, Mode, Stamp, Value, config::Withdrawal, decide};
+use crate::{
+    Act, Choice, Config, Context, Decision, Mode, Stamp, Value,
+    config::{CookieSettings, Withdrawal},
+    decide,
+};
 use std::format;
 
 /// A day of summer 2015, milliseconds since 1970.
@@ -29,7 +33,7 @@ pub(crate) fn lines(config: &Config) -> String {
     let flag = |flag: bool| if flag { "1" } else { "" };
     let or_none = |text: &Option<String>| text.clone().unwrap_or_default();
     let own = &config.cookie;
-    line(&["g", &own.name, &or_none(&own.domain), &own.path, &own.same_site, flag(own.secure), &format!("{}", own.days)]);
+    line(&["g", &own.name, &format!("{}", own.days)]);
     let withdrawal = match config.withdrawal {
         Withdrawal::Auto => "",
         Withdrawal::Reload => "reload",
@@ -47,6 +51,7 @@ pub(crate) fn lines(config: &Config) -> String {
     config.categories.iter().for_each(|category| line(&["c", &category.id, flag(category.required)]));
     for service in &config.services {
         line(&["s", &service.id, &format!("{}", service.category), flag(service.sale)]);
+        service.exempt.then(|| line(&["x", &or_none(&config.region)]));
         service.cookies.iter().for_each(|cookie| line(&["k", &cookie.name, &or_none(&cookie.domain), &or_none(&cookie.path)]));
         service.storage.iter().for_each(|(area, key)| line(&["t", area, key]));
     }
@@ -59,6 +64,7 @@ pub(crate) fn lines(config: &Config) -> String {
 pub(crate) fn settings(config: &Config) -> Config {
     let mut config = Config { source: Value::Null, allow_synthetic_clicks: false, ..config.clone() };
     config.services.iter_mut().for_each(|service| service.declaration = Value::Null);
+    config.cookie = CookieSettings { name: config.cookie.name, days: config.cookie.days, ..Config::new().cookie };
     config
 }
 

@@ -36,3 +36,5 @@ export const decided = () => {
   adopt.decided();
   block.decided();
 };
+
+export { VENDORS } from './vendors.js';

@@ -5,3 +5,4 @@ export const prepare = () => {};
 export const mark = () => {};
 export const begun = () => {};
 export const decided = () => {};
+export const VENDORS = {};

@@ -5,7 +5,7 @@
 use portcullis_e2e::{Answer, Html, Page, Scene, gated, gated_inline, json};
 
 /// Every letter of `Session::ask`, `b` to begin.
-const QUESTIONS: &str = "bspwxerdtckf";
+const QUESTIONS: &str = "bspwxerdtkgf";
 
 /// Breaks the core when it is asked this.
 const TRAP: &str = "<script>(() => {
@@ -137,7 +137,7 @@ impl Row {
         // a cookie of its own for each row, and services that keep things, so that every question comes up
         let name = format!("choice{number}");
         let config = json!({
-            "cookie": { "name": name }, "signals": { "google": true }, "withdrawal": "stay",
+            "cookie": { "name": name }, "signals": { "google": { "regions": true } }, "mode": { "regions": { "US": "notice" } }, "withdrawal": "stay",
             "services": [{ "id": "stats", "category": "analytics", "cookies": [{ "name": "st*" }], "storage": ["local:st*"] }]
         });
         let body = [

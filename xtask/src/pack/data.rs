@@ -40,28 +40,29 @@ pub(crate) fn types(api: &str) -> String {
     format!("{}\n{}", portcullis_core::schema::typescript().trim_end(), api)
 }
 
-/// How the keys begin whose texts only the dialog shows. It has English of its own.
-const OF_THE_DIALOG: [&str; 8] = [
-    "preferences.",
-    "action.save",
-    "action.close",
-    "detail.category",
-    "detail.provider",
-    "detail.storage",
-    "detail.name",
-    "detail.duration",
-];
+/// How the keys begin whose texts only the dialog's script shows.
+const OF_THE_DIALOG: [&str; 4] = ["preferences.", "action.save", "action.close", "detail."];
+
+fn is_of_the_dialog(key: &str) -> bool {
+    OF_THE_DIALOG.iter().any(|start| key.starts_with(start)) || key.starts_with("category.") && key.ends_with(".description")
+}
 
 /// The English texts as the gate carries them: every key, for a site may replace any of them, and the texts that it shows itself.
 pub(super) fn gate_texts(pack: &Pack) -> Result<String> {
-    let mut texts: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(&pack.project.read("locales/en.json")?).context("locales/en.json is not JSON")?;
-    for (key, text) in &mut texts {
-        if OF_THE_DIALOG.iter().any(|start| key.starts_with(start)) {
-            *text = 0.into();
-        }
-    }
-    serde_json::to_string(&texts).context("texts are no JSON")
+    let texts = english(pack)?.into_iter().map(|(key, text)| if is_of_the_dialog(&key) { (key, 0.into()) } else { (key, text) });
+    serde_json::to_string(&texts.collect::<Texts>()).context("texts are no JSON")
+}
+
+/// The English texts that the gate leaves out.
+pub(super) fn dialog_texts(pack: &Pack) -> Result<String> {
+    let texts = english(pack)?.into_iter().filter(|(key, _)| is_of_the_dialog(key));
+    serde_json::to_string(&texts.collect::<Texts>()).context("texts are no JSON")
+}
+
+type Texts = serde_json::Map<String, serde_json::Value>;
+
+fn english(pack: &Pack) -> Result<Texts> {
+    serde_json::from_str(&pack.project.read("locales/en.json")?).context("locales/en.json is not JSON")
 }
 
 fn locales(pack: &Pack) -> Result<()> {
@@ -113,7 +114,7 @@ mod tests {
         let sources = folders.iter().flat_map(|folder| files(&root.join(folder)).unwrap());
         for path in sources {
             let source = fs::read_to_string(&path).unwrap();
-            for start in OF_THE_DIALOG {
+            for start in OF_THE_DIALOG.into_iter().chain(["category."]) {
                 for quote in ['"', '\'', '`'] {
                     assert!(!source.contains(&format!("{quote}{start}")), "{} shows {start}", path.display());
                 }

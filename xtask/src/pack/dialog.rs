@@ -3,16 +3,17 @@
 use anyhow::Result;
 
 use super::script::Script;
-use super::{Pack, style, wasm};
+use super::{Pack, data, style, wasm};
 
 /// Writes the dialog's two files.
 pub(super) fn write(pack: &Pack) -> Result<()> {
     let (bytes, glue) = wasm::take(pack, "dialog")?;
     let style = pack.intermediate("preferences.css", style::dialog(pack)?)?;
+    let texts = pack.intermediate("dialog-texts.json", data::dialog_texts(pack)?)?;
     let script = Script {
         entry: &pack.project.root.join("src/dialog.js"),
         format: "esm",
-        aliases: &[("dialog", &wasm::glue_path(pack, "dialog")), ("preferences.css", &style)],
+        aliases: &[("dialog", &wasm::glue_path(pack, "dialog")), ("dialog-texts.json", &texts), ("preferences.css", &style)],
     };
     let (bundle, bytes) = wasm::bundle(pack, "dialog", &bytes, &glue, &script)?;
     pack.deliver("portcullis-dialog.js", script.minified(pack, &bundle)?)?;

@@ -1,4 +1,4 @@
-//! `portcullis-nowasm.js`: the gate and the dialog for browsers and policies that refuse WebAssembly. The modules are those that
+//! `portcullis-nowasm.js`: gate, dialog and explanations for browsers and policies that refuse WebAssembly. The modules are those that
 //! Trunk has built, with everything younger than the first WebAssembly lowered, and turned into JavaScript by wasm2js.
 
 use std::fs;
@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::glue::Glue;
+use super::inline::MODULE;
 use super::script::Script;
-use super::{Pack, style, wasm, write};
+use super::{Pack, data, style, wasm, write};
+use crate::catalogue;
 use crate::dist::Mode;
 use crate::process::capture;
 use crate::setup::rust::WASM_TARGET;
@@ -39,19 +41,24 @@ pub(super) fn write_script(pack: &Pack) -> Result<()> {
         return Ok(());
     }
     let style = pack.intermediate("preferences.css", style::dialog(pack)?)?;
+    let texts = pack.intermediate("dialog-texts.json", data::dialog_texts(pack)?)?;
+    let vendors = pack.intermediate("vendors.json", catalogue::vendors(pack.project)?)?;
+    let beside = [("preferences.css", &*style), ("dialog-texts.json", &*texts), ("vendors.json", &*vendors)];
     let asked = pack.intermediate("nowasm/asked.js", "export { default, ask } from 'gate';\n")?;
-    let gate = convert(pack, "gate", &asked, &style)?;
-    let dialog = convert(pack, "dialog", &pack.project.root.join("src/dialog.js"), &style)?;
+    let gate = convert(pack, "gate", &asked, &beside)?;
+    let dialog = convert(pack, "dialog", &pack.project.root.join("src/dialog.js"), &beside)?;
+    let explain = convert(pack, "explain", &pack.project.root.join("src/explain.js"), &beside)?;
     let script = Script {
         entry: &pack.project.root.join("src/nowasm.js"),
         format: "esm",
-        aliases: &[("gate", &gate), ("dialog", &dialog), ("preferences.css", &style)],
+        aliases: &[&[("gate", &*gate), ("dialog", &*dialog), ("explain", &*explain)], &beside[..]].concat(),
     };
-    pack.deliver("portcullis-nowasm.js", script.minified_quickly(pack)?)
+    // there is no module to unpack
+    pack.deliver("portcullis-nowasm.js", script.minified_quickly(pack)?.replace(MODULE, ""))
 }
 
 /// A module as a script with the interface of wasm-bindgen's, as far as `user` uses that; returns where it is.
-fn convert(pack: &Pack, name: &str, user: &Path, style: &Path) -> Result<PathBuf> {
+fn convert(pack: &Pack, name: &str, user: &Path, beside: &[(&str, &Path)]) -> Result<PathBuf> {
     let folder = pack.work.join("nowasm");
     let at = |file: &str| folder.join(format!("{name}{file}"));
     let built = pack.project.target.join(WASM_TARGET).join("release").join(format!("{name}.wasm"));
@@ -70,7 +77,7 @@ fn convert(pack: &Pack, name: &str, user: &Path, style: &Path) -> Result<PathBuf
     write(&script, "export default () => ({});\n")?;
     write(&bound, glue.marked())?;
     let asm = format!("{name}-asm");
-    let marked = Script { entry: user, format: "esm", aliases: &[(name, &bound), (&asm, &script), ("preferences.css", style)] };
+    let marked = Script { entry: user, format: "esm", aliases: &[&[(name, &*bound), (&asm, &*script)], beside].concat() };
     let used = Glue::marks(&marked.bundle(pack)?);
     ensure!(!used.is_empty(), "nothing of the {name} module is used: wasm-bindgen has changed its output");
     let (bytes, names) = wasm::shrink(pack, &format!("nowasm/{name}"), &bytes, &used, &FIRST)?;

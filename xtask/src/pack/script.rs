@@ -57,7 +57,13 @@ impl Script<'_> {
             return Ok(bundle.to_owned());
         }
         let mut command = pack.project.command("terser");
-        command.args(["--compress", "passes=3,unsafe_arrows,keep_fargs=false", "--mangle", "--ecma", "2020"]);
+        command.args([
+            "--compress",
+            "passes=3,unsafe_arrows,keep_fargs=false,inline=1,comparisons=false,hoist_funs",
+            "--mangle",
+            "--ecma",
+            "2020",
+        ]);
         // A module's top-level names are its own; those of a classic script are inside a function anyway.
         command.args((self.format == "esm").then_some("--module"));
         Ok(capture_with_input(&mut command, bundle)?.trim_end().to_owned())

@@ -7,7 +7,7 @@
 //! by 256. Storing `charCodeAt(i)` into a `Uint8Array` takes it modulo 256, so decoding needs no table. Under Brotli this
 //! costs 1 % over the module itself, base64 30 %.
 
-/// What each byte is XORed with; `src/boot.js` does it again.
+/// What each byte is XORed with; `src/unpack.js` does it again.
 const KEY: u8 = 112;
 
 /// The distance a reserved byte moves; a `Uint8Array` element takes it away again.
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn the_script_in_the_page_has_the_same_key() {
-        assert!(include_str!("../../../src/boot.js").contains(&format!(".charCodeAt(at) ^ {KEY};")));
+        assert!(include_str!("../../../src/unpack.js").contains(&format!(".charCodeAt(at) ^ {KEY};")));
     }
 
     #[test]

@@ -70,7 +70,7 @@ fn clippy(test: &Run) -> Result<()> {
     };
     lint(&["--workspace", "--exclude", "portcullis", "--all-targets"])?;
     lint(&["--package", "portcullis", "--all-targets", "--features", "prerender"])?;
-    for module in ["gate", "dialog", "playground"] {
+    for module in ["gate", "explain", "dialog", "playground"] {
         // One by one: each is built alone, so what only another feature uses must not be there.
         lint(&["--package", "portcullis", "--all-targets", "--target", WASM_TARGET, "--features", module])?;
     }

@@ -16,8 +16,19 @@ use crate::{
 };
 
 /// Features that a configuration can ask for and only the full build has, and those that no build has yet, by path.
-pub(crate) const FULL_BUILD: &[&str] = &["adopt", "block"];
-pub(crate) const NO_BUILD: &[&str] = &["receipts", "signals.tiktok", "signals.matomo"];
+pub(crate) const FULL_BUILD: &[&str] = &[
+    "adopt",
+    "block",
+    "signals.tiktok",
+    "signals.matomo",
+    "signals.gaDisable",
+    "signals.segment",
+    "signals.posthog",
+    "signals.mixpanel",
+    "signals.amplitude",
+    "signals.piano",
+];
+pub(crate) const NO_BUILD: &[&str] = &["receipts"];
 
 impl Default for Config {
     fn default() -> Config {
@@ -51,21 +62,26 @@ impl Config {
     #[must_use]
     pub fn read_with(text: &str, texts: &str) -> (Config, Vec<Problem>) {
         let mut problems = Vec::new();
-        let mut source = json::parse(text).unwrap_or_else(|error| {
+        let source = json::parse(text).unwrap_or_else(|error| {
             let mut at = String::new();
             json::write_whole(i64::try_from(error.at).unwrap_or_default(), &mut at);
             let parts = ["the configuration is not JSON: byte ", &at, " is not ", error.expected];
             problems.push(Problem::new(Code::ConfigInvalid, "", &parts));
             Value::Object(Vec::new())
         });
-        shape::check(&mut source, shape::CONFIG, &mut problems);
+        (Config::from_value(source, texts, &mut problems), problems)
+    }
+
+    /// As [`Config::read_with`], of what has been parsed already.
+    pub(crate) fn from_value(mut source: Value, texts: &str, problems: &mut Vec<Problem>) -> Config {
+        shape::check(&mut source, shape::CONFIG, problems);
         // A rule that was left out must not leave its region to a looser one.
         if problems.iter().any(|problem| problem.path.split('.').next() == Some("mode")) {
             source.remove("mode");
         }
         let mut config = Config::new();
-        config.cookie = cookie(&source, &mut problems);
-        for category in categories(&source, &mut problems) {
+        config.cookie = cookie(&source, problems);
+        for category in categories(&source, problems) {
             config.add_category(category.id, category.required);
         }
         config.region = source.text_of("region").map(String::from);
@@ -75,12 +91,12 @@ impl Config {
         config.policy_version = source.get("policy").and_then(|policy| policy.text_of("version")).unwrap_or_default().into();
         config.source = source;
         config.read_modes();
-        config.read_services(&mut problems);
+        config.read_services(problems);
         config.read_map();
-        config.check_names(texts, &mut problems);
+        config.check_names(texts, problems);
         shape::close_gaps(&mut config.source);
         config.services.iter_mut().for_each(|service| shape::close_gaps(&mut service.declaration));
-        (config, problems)
+        config
     }
 
     fn read_modes(&mut self) {
@@ -123,7 +139,9 @@ impl Config {
                 twice.extend(taken.and_then(|index| index.checked_sub(self.categories.len())));
                 continue;
             }
+            let exempt = declaration.items_of("exempt").iter().filter_map(Value::text).any(|region| self.is_in(region));
             if let Some(service) = self.services.last_mut() {
+                service.exempt = exempt;
                 service.declare(declaration);
             }
         }

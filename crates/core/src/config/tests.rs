@@ -31,8 +31,8 @@ fn the_full_configuration_is_read_as_it_stands() {
     assert!(config.service(5).is_some_and(|service| service.sale && service.name() == "ads"));
     assert_eq!(config.service(4).unwrap().name(), "Google Analytics");
     assert!(config.service(3).is_none() && config.service(8).is_none() && !config.required(8));
-    assert_eq!(config.missing_features(false), ["adopt", "block", "receipts", "signals.tiktok", "signals.matomo"]);
-    assert_eq!(config.missing_features(true), ["receipts", "signals.tiktok", "signals.matomo"]);
+    assert_eq!(config.missing_features(false), ["adopt", "block", "signals.tiktok", "signals.matomo", "signals.gaDisable", "receipts"]);
+    assert_eq!(config.missing_features(true), ["receipts"]);
 }
 
 #[test]
@@ -186,6 +186,28 @@ fn the_cookie() {
         assert_eq!((cookie.name.as_str(), cookie.domain.as_deref(), cookie.secure), (name, domain, secure), "{own}");
         assert_eq!(found.len(), problems, "{own} {found:?}");
         assert!(cookie.path.starts_with('/') && (1..=400).contains(&cookie.days));
+    }
+}
+
+/// What the law of a region exempts runs there until refused; the region has to be known, and everything else waits as it did.
+#[test]
+fn a_service_is_exempt_in_the_regions_named() {
+    for (region, exempt) in
+        [("\"GB\"", true), ("\"GB-SCT\"", true), ("\"US-CA\"", true), ("\"US\"", false), ("\"FR\"", false), ("null", false)]
+    {
+        let text = format!(
+            r#"{{"region":{region},"services":[{{"id":"counter","category":"analytics","exempt":["GB","US-CA"]}},{{"id":"other","category":"analytics"}}]}}"#
+        );
+        let (config, _) = Config::read(&text);
+        assert_eq!(config.services.iter().map(|service| service.exempt).collect::<Vec<_>>(), [exempt, false], "{region}");
+        let decision = testing::decided_by(&config, &[]);
+        let granted = |id: &str| decision.granted(config.find(id).unwrap());
+        assert_eq!((granted("counter"), granted("other"), granted("analytics")), (exempt, false, false), "{region}");
+        assert!(decision.pending(config.find("counter").unwrap()), "the visitor is informed and asked all the same");
+        assert_eq!(decision.allows_element(&config, Some("counter"), None), Ok(exempt));
+        assert_eq!(decision.allows_element(&config, None, Some("analytics")), Ok(false));
+        let refused = testing::decided_by(&config, &[&testing::answered(&config, &crate::Act::Pending(false))]);
+        assert!(!refused.granted(config.find("counter").unwrap()), "{region}");
     }
 }
 

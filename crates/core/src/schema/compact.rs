@@ -42,13 +42,14 @@ fn kind(of: &'static Kind, lacking: &[&str]) -> Value {
         Kind::List(of) => Value::object([("[]", kind(of))]),
         Kind::Map(form, of) => Value::object([("*", kind(of)), ("^", form.map_or("".into(), expression))]),
         Kind::Either(first, second) => Value::object([("|", Value::List(vec![kind(first), kind(second)]))]),
+        Kind::Short(_, of) => kind(of),
         Kind::OrNull(of) => Value::object([("?", kind(of))]),
         Kind::Object(object) => {
             let name = |name: &str, vital| if vital == Vital::Always { [name, "!"].concat() } else { name.into() };
             let fields = object
                 .fields
                 .iter()
-                .filter(|field| !lacking.contains(&field.name) && !NO_BUILD.iter().any(|path| path.rsplit('.').next() == Some(field.name)));
+                .filter(|field| !lacking.iter().chain(NO_BUILD).any(|path| path.rsplit('.').next() == Some(field.name)));
             Value::Object(fields.map(|field| (name(field.name, field.vital), kind(&field.kind))).collect())
         }
     }

@@ -76,7 +76,7 @@ fn kind(of: &'static Kind) -> Members {
             members
         }
         Kind::Object(object) => vec![("$ref", ["#/$defs/", object.name].concat().into())],
-        Kind::Either(first, second) => vec![("anyOf", Value::List(vec![inner(first), inner(second)]))],
+        Kind::Either(first, second) | Kind::Short(first, second) => vec![("anyOf", Value::List(vec![inner(first), inner(second)]))],
         Kind::OrNull(of) => vec![("anyOf", Value::List(vec![inner(of), value(vec![typed("null")])]))],
     }
 }

@@ -72,7 +72,7 @@ fn kind(of: &Kind) -> String {
         },
         Kind::Map(_, of) => ["Record<string, ", &kind(of), ">"].concat(),
         Kind::Object(object) => [PREFIX, object.name].concat(),
-        Kind::Either(first, second) => [&kind(first), " | ", &kind(second)].concat(),
+        Kind::Either(first, second) | Kind::Short(first, second) => [&kind(first), " | ", &kind(second)].concat(),
         Kind::OrNull(of) => [&kind(of), " | null"].concat(),
     }
 }

@@ -46,6 +46,8 @@ impl Checker<'_> {
             (Kind::Whole(least, most), Value::Whole(number)) if (*least..=*most).contains(number) => true,
             (Kind::OneOf(allowed), Value::Text(text)) if allowed.contains(&text.as_str()) => true,
             (Kind::OrNull(kind), value) => self.fits(value, kind),
+            #[cfg(feature = "schema")]
+            (Kind::Short(_, kind), value) => self.fits(value, kind),
             (Kind::List(kind), Value::List(items)) => {
                 for (index, item) in items.iter_mut().enumerate() {
                     let at = i64::try_from(index).unwrap_or_default();
@@ -192,5 +194,7 @@ fn allowed(kind: &Kind) -> String {
         Kind::Map(..) | Kind::Object(_) => "an object".into(),
         Kind::Either(first, second) => [allowed(first), " or ".into(), allowed(second)].concat(),
         Kind::OrNull(kind) => [allowed(kind), " or null".into()].concat(),
+        #[cfg(feature = "schema")]
+        Kind::Short(_, kind) => allowed(kind),
     }
 }

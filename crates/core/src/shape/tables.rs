@@ -51,7 +51,7 @@ pub const CONFIG: &Kind = &object! { "Config":
     /// What the visitor is asked about.
     "categories" = r#"[{"id":"necessary","required":true},{"id":"functional"},{"id":"analytics"},{"id":"marketing"}]"#: Kind::List(&CATEGORY),
     /// Who stores or reads something, in which category.
-    "services": Kind::List(&SERVICE),
+    "services": Kind::List(&SERVICES_ENTRY),
     /// Vendors' own consent switches to keep informed. Absent: off.
     "signals": SIGNALS,
     /// How the notice and the dialog look.
@@ -118,29 +118,55 @@ const CATEGORY: Kind = object! { "Category":
     "required" = "false": Kind::Flag,
 };
 
-const SERVICE: Kind = object! { "Service":
+/// What a service may say of itself, after what it has to.
+macro_rules! service {
+    ($type:literal: $($own:tt)+) => { object! { $type: $($own)+
+        /// Its name, as visitors know it. Default: the id.
+        "name": TEXT,
+        /// Who runs it.
+        "provider": TEXT,
+        /// What it is for, in a sentence.
+        "purpose": TEXT,
+        /// Whether data is sold or shared for cross-context advertising (Cal. Civ. Code §1798.140): Global Privacy Control denies it.
+        "sale" checked = "false": Kind::Flag,
+        /// Regions whose law exempts it from consent, as you have checked: there it runs until refused, and nowhere else.
+        "exempt": Kind::List(&Kind::Form(Form::Region)),
+        /// What data it receives, each in a few words.
+        "sharedData": Kind::List(&TEXT),
+        /// The address of its privacy policy.
+        "privacyPolicy": ADDRESS,
+        /// Where one can opt out at the provider's.
+        "optOut": ADDRESS,
+        /// The cookies it sets. They are removed while it is not allowed.
+        "cookies": Kind::List(&SERVICE_COOKIE),
+        /// What else it stores: local:KEY, session:KEY, indexeddb:NAME, cache:NAME, with * for any characters.
+        "storage": Kind::List(&Kind::Form(Form::Storage)),
+    } };
+}
+
+const SERVICE: Kind = service! { "Service":
     /// Its id, unlike that of any other service or category.
     "id" required: ID,
-    /// Its name, as visitors know it. Default: the id.
-    "name": TEXT,
     /// The id of its category.
     "category" required: ID,
-    /// Who runs it.
-    "provider": TEXT,
-    /// What it is for, in a sentence.
-    "purpose": TEXT,
-    /// Whether data is sold or shared for cross-context advertising (Cal. Civ. Code §1798.140): Global Privacy Control denies it.
-    "sale" checked = "false": Kind::Flag,
-    /// What data it receives, each in a few words.
-    "sharedData": Kind::List(&TEXT),
-    /// The address of its privacy policy.
-    "privacyPolicy": ADDRESS,
-    /// Where one can opt out at the provider's.
-    "optOut": ADDRESS,
-    /// The cookies it sets. They are removed while it is not allowed.
-    "cookies": Kind::List(&SERVICE_COOKIE),
-    /// What else it stores: local:KEY, session:KEY, indexeddb:NAME, cache:NAME, with * for any characters.
-    "storage": Kind::List(&Kind::Form(Form::Storage)),
+};
+
+/// Names of the service catalogue are written out before a configuration is read ([`catalogue`](crate::catalogue)).
+#[cfg(feature = "schema")]
+const SERVICES_ENTRY: Kind = Kind::Short(&Kind::Either(&ID, &USED_SERVICE), &SERVICE);
+#[cfg(not(feature = "schema"))]
+const SERVICES_ENTRY: Kind = SERVICE;
+
+#[cfg(feature = "schema")]
+const USED_SERVICE: Kind = service! { "UsedService":
+    /// The id of a service in the catalogue. What is said beside it goes before what the catalogue says.
+    "use" required: ID,
+    /// The host of your own installation, where the catalogue asks for one.
+    "host": Kind::Form(Form::Host),
+    /// Another id than the catalogue's, unlike that of any other service or category.
+    "id": ID,
+    /// Another category than the catalogue's.
+    "category": ID,
 };
 
 const SERVICE_COOKIE: Kind = object! { "ServiceCookie":
@@ -167,13 +193,40 @@ const SIGNALS: Kind = object! { "Signals":
     "meta": Kind::Flag,
     /// The TikTok pixel's consent switch (full build).
     "tiktok": Kind::Flag,
-    /// Matomo: consent for tracking, or for its cookies alone (full build).
+    /// Matomo: consent for its cookies, which is what true stands for, or for tracking at all (full build).
     "matomo": Kind::Either(&Kind::Flag, &Kind::OneOf(&["cookies", "tracking"])),
+    /// Ids of Google Analytics, «G-…», to keep switched off by window["ga-disable-…"] until analytics is granted (full build).
+    "gaDisable": Kind::List(&ID),
+    /// Segment: what is granted, told to analytics.js (full build).
+    "segment": Kind::Flag,
+    /// PostHog's opt-out, where the page has its snippet (full build).
+    "posthog": Kind::Flag,
+    /// Mixpanel's opt-out, where the page has its snippet (full build).
+    "mixpanel": Kind::Flag,
+    /// Amplitude's opt-out, where the page has its snippet (full build).
+    "amplitude": Kind::Flag,
+    /// Piano Analytics: its consent mode (full build).
+    "piano": Kind::Flag,
 };
 
 const GOOGLE: Kind = object! { "GoogleSignals":
+    /// basic: Google's tags are marked and load once they are allowed. advanced: they stand unmarked in the page, load before
+    /// consent and send pings without cookies while it is denied. What is told is the same; portcullis.check() warns by it.
+    /// tag-manager: our template in Google Tag Manager tells Google, and the page hears of the event portcullis_consent_update alone.
+    "mode" = r#""basic""#: Kind::OneOf(&["basic", "advanced", "tag-manager"]),
     /// Own categories and services to consent types: { "statistics": ["analytics_storage"] }.
     "map": Kind::Map(Some(Form::Id), &Kind::List(&Kind::OneOf(crate::signal::GOOGLE_TYPES))),
+    /// How long Google's tags wait for the choice, milliseconds (wait_for_update). Wanted only where this script comes late: with
+    /// the boot lines, or without WebAssembly, 500 unless said otherwise.
+    "waitForUpdate": Kind::Whole(0, 10_000),
+    /// While region is not known: whether Google is told what holds in each of mode.regions, for it knows the region itself.
+    "regions" = "false": Kind::Flag,
+    /// Whether Google's ads are to leave out what identifies a click while ad_storage is denied (ads_data_redaction).
+    "adsDataRedaction" = "false": Kind::Flag,
+    /// Whether a click's identifiers are handed on in the addresses of links while storage is denied (url_passthrough).
+    "urlPassthrough" = "false": Kind::Flag,
+    /// A developer id that Google has given to you: «dXXXXXX».
+    "developerId": ID,
 };
 
 const DIALOG: Kind = object! { "Dialog":

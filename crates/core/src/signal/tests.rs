@@ -98,6 +98,25 @@ fn the_opt_out_signal_reaches_the_vendors() {
     assert_eq!(tells(&judged(Some(&choice), true)), [true; 3]);
 }
 
+/// While the site does not know the region, Google hears a default for each that has a rule.
+#[test]
+fn each_region_with_a_rule_is_told_what_holds_there() {
+    let site = |more: &str| {
+        testing::config(&format!(
+            r#"{{"mode":{{"regions":{{"US":"opt-out","US-CA":"opt-in","BR":"notice"}}}},"services":[{{"id":"ads","category":"marketing","sale":true}}]{more}}}"#
+        ))
+    };
+    let told =
+        |config: &Config, gpc| regional(config, gpc).iter().map(|(types, region)| format!("{region} {types:07b}")).collect::<Vec<_>>();
+    assert_eq!(told(&site(""), false), ["US 1111111", "US-CA 1000000", "BR 1111111"]);
+    assert_eq!(told(&site(""), true), ["US 1111000", "US-CA 1000000", "BR 1111000"], "the opt-out signal holds there too");
+    assert_eq!(told(&site(r#","gpc":"ignore""#), true), ["US 1111111", "US-CA 1000000", "BR 1111111"]);
+    assert_eq!(told(&site(r#","region":"US-NY""#), false), [""; 0], "who knows the region has told what holds");
+    assert_eq!(told(&Config::default(), false), [""; 0]);
+    let mut session = crate::session::Session::new(site(""), "a.example".into(), false);
+    assert_eq!(session.ask('g', "", NOW), "127\tUS\n64\tUS-CA\n127\tBR\n");
+}
+
 proptest! {
     /// Whatever the configuration and the choice: a vendor is told «granted» only where everything that stands for the
     /// type is granted, and the default grants nothing that has to be asked for.

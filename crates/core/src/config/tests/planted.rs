@@ -78,12 +78,12 @@ fn each_mistake_is_named_with_its_path() {
 fn lines_say_what_the_json_says() {
     let config = testing::config(FULL);
     assert_eq!(settings(&Config::from_lines(&testing::lines(&config))), settings(&config));
-    let lines = "g\tc\t.a.bc\t/x\tStrict\t\t9\no\t1\tnotice\tUS\t0\tstay\nr\tCH\topt-out\nc\ta\t1\nc\tb\t\ns\ts\t1\t1\nk\t_s\t\t/p\nt\tlocal\tk:*\nm\t1\t1";
+    let lines = "g\tc\t9\no\t1\tnotice\tUS\t0\tstay\nr\tCH\topt-out\nc\ta\t1\nc\tb\t\ns\ts\t1\t1\nx\tUS\nx\tGB\nk\t_s\t\t/p\nt\tlocal\tk:*\nm\t1\t1";
     let (read, problems) = Config::read(
         r#"{"cookie":{"name":"c","domain":".a.bc","path":"/x","sameSite":"Strict","secure":false,"days":9},"policy":{"version":"1"},
             "mode":{"default":"notice","regions":{"CH":"opt-out"}},"region":"US","gpc":"ignore","withdrawal":"stay",
             "categories":[{"id":"a","required":true},{"id":"b"}],"signals":{"google":{"map":{"b":["ad_storage"]}}},
-            "services":[{"id":"s","category":"b","sale":true,"cookies":[{"name":"_s","path":"/p"}],"storage":["local:k:*"]}]}"#,
+            "services":[{"id":"s","category":"b","sale":true,"exempt":["US","GB"],"cookies":[{"name":"_s","path":"/p"}],"storage":["local:k:*"]}]}"#,
     );
     assert_eq!((settings(&Config::from_lines(lines)), problems), (settings(&read), vec![]));
 }
@@ -114,6 +114,7 @@ fn what_is_explained_is_what_is_meant() {
         r#"{"categories":[{"id":"a","required":true},{"id":"a"}],"cookie":{"name":"__Host-x","domain":"a.bc"},"mode":{"regions":{"US":"x"}},
             "services":[{"id":"s","category":"a","sharedData":[1,"x"]},{"id":"t","category":"nobody"}],"block":[{"host":"h","category":"a"}]}"#,
         false,
+        "",
     ))
     .unwrap();
     assert_eq!(
@@ -164,7 +165,8 @@ proptest! {
             prop_assert!(problems.iter().all(|problem| problem.message.len() < 2_000));
             let decision = testing::decided_by(&config, &[]);
             let strict = config.mode() == Mode::OptIn;
-            prop_assert!((0..config.len()).all(|index| !strict || decision.granted(index) == config.required(index)));
+            let exempt = |index| config.service(index).is_some_and(|service| service.exempt);
+            prop_assert!((0..config.len()).all(|index| !strict || exempt(index) || decision.granted(index) == config.required(index)));
             // what is kept has no mistake left
             let (again, rest) = Config::read(&config.to_value().to_json());
             prop_assert_eq!(&again.categories, &config.categories);

@@ -2,13 +2,14 @@
 //! (`src/gate/reader.js`). So the two have to agree: on what is wrong, and on what the rest means.
 
 use super::*;
-use crate::{Config, explain, signal::GOOGLE_TYPES, testing};
+use crate::{Config, cookie, erase, explain, signal::GOOGLE_TYPES, testing};
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
 };
 use serde_json::{Value as Json, json};
 use std::{
+    collections::BTreeSet,
     env, format, fs,
     io::Write,
     path::Path,
@@ -19,21 +20,34 @@ use std::{
 
 const HARNESS: &str = r#"
 import { lines, read } from 'reader.js';
+import { removals } from 'removals.js';
 import { complete } from 'settings.js';
-const texts = JSON.parse(require('fs').readFileSync(0, 'utf8'));
-console.log(JSON.stringify(texts.map((text) => { const config = read(text); return config ? lines(complete(config)) : null; })));
+import { written } from 'written.js';
+const { texts, cookies } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+const read_ = (text) => { const config = read(text); return config ? lines(complete(config)) : null; };
+const kept = (text) => { const config = read(text); return config ? [false, true].map((insecure) => written('x', config.cookie, insecure)) : null; };
+console.log(JSON.stringify({ lines: texts.map(read_), kept: texts.map(kept), removals: cookies.map((cookie) => removals(...cookie)) }));
 "#;
 
-/// What the script makes of each text: the lines for the core, or nothing where something is wrong. Nothing at all where
-/// node and the project's npm tools are not installed; `cargo xtask test` installs them first.
-fn script(texts: &[String]) -> Option<Vec<Option<String>>> {
+/// What the script answers.
+struct Answers {
+    /// The lines for the core, or nothing where something is wrong.
+    lines: Vec<Option<String>>,
+    /// What it writes to keep a choice, elsewhere and on plain-http localhost.
+    kept: Vec<Option<[String; 2]>>,
+    removals: Vec<Vec<String>>,
+}
+
+/// What the script makes of each configuration, and of each cookie to remove. Nothing at all where node and the project's npm tools are
+/// not installed; `cargo xtask test` installs them first.
+fn script(texts: &[String], cookies: &[[&str; 4]]) -> Option<Answers> {
     let root = Path::new(&env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("../..");
     let esbuild = root.join("node_modules/.bin/esbuild");
     if !esbuild.exists() {
         std::eprintln!("not compared with src/gate/reader.js: there is no {}", esbuild.display());
         return None;
     }
-    let folder = env::temp_dir().join(format!("portcullis-reader-{}", std::process::id()));
+    let folder = env::temp_dir().join(format!("portcullis-reader-{}-{}", std::process::id(), cookies.len()));
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("shape.json"), compact(false)).unwrap();
     fs::write(folder.join("harness.mjs"), HARNESS).unwrap();
@@ -45,6 +59,8 @@ fn script(texts: &[String]) -> Option<Vec<Option<String>>> {
         .arg(alias("shape.json", &folder.join("shape.json")))
         .arg(alias("texts.json", &root.join("locales/en.json")))
         .arg(alias("reader.js", &root.join("src/gate/reader.js")))
+        .arg(alias("written.js", &root.join("src/gate/written.js")))
+        .arg(alias("removals.js", &root.join("src/gate/removals.js")))
         .arg(alias("extras", &root.join("src/gate/extras/lean.js")))
         .arg(alias("settings.js", &root.join("src/gate/settings.js")))
         .arg(format!("--outfile={}", bundle.display()))
@@ -52,10 +68,16 @@ fn script(texts: &[String]) -> Option<Vec<Option<String>>> {
         .unwrap();
     assert!(built.success());
     let mut node = Command::new("node").arg(&bundle).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    node.stdin.take().unwrap().write_all(json!(texts).to_string().as_bytes()).unwrap();
+    node.stdin.take().unwrap().write_all(json!({ "texts": texts, "cookies": cookies }).to_string().as_bytes()).unwrap();
     let output = node.wait_with_output().unwrap();
     fs::remove_dir_all(&folder).unwrap();
-    Some(serde_json::from_slice(&output.stdout).unwrap())
+    let mut answers: Json = serde_json::from_slice(&output.stdout).unwrap();
+    let [lines, kept, removals] = ["lines", "kept", "removals"].map(|name| answers[name].take());
+    Some(Answers {
+        lines: serde_json::from_value(lines).unwrap(),
+        kept: serde_json::from_value(kept).unwrap(),
+        removals: serde_json::from_value(removals).unwrap(),
+    })
 }
 
 /// [`testing::spoilt`] without what only the full build has: the script leaves that to the core too.
@@ -64,9 +86,10 @@ fn configurations() -> Vec<String> {
     let spoilt = (0..2_000).map(|_| {
         let mut config = testing::spoilt().new_tree(&mut runner).unwrap().current();
         if let Some(members) = config.as_object_mut() {
-            members.retain(|name, _| !["adopt", "block", "receipts"].contains(&name.as_str()));
+            let lacks = |path: &str| FULL_BUILD.iter().chain(NO_BUILD).any(|lacking| *lacking == path);
+            members.retain(|name, _| !lacks(name));
             if let Some(signals) = members.get_mut("signals").and_then(Json::as_object_mut) {
-                signals.retain(|name, _| name != "tiktok" && name != "matomo");
+                signals.retain(|name, _| !lacks(&format!("signals.{name}")));
             }
         }
         config.to_string()
@@ -98,9 +121,9 @@ fn configurations() -> Vec<String> {
 #[test]
 fn script_and_core_agree() {
     let texts = configurations();
-    let Some(found) = script(&texts) else { return };
+    let Some(found) = script(&texts, &[]) else { return };
     let mut taken = 0;
-    for (text, lines) in texts.iter().zip(found) {
+    for (text, (lines, kept)) in texts.iter().zip(found.lines.into_iter().zip(found.kept)) {
         let (config, problems) = Config::read(text);
         let right = problems.is_empty() && config.missing_features(false).is_empty();
         assert!(lines.is_none() || right, "the script finds nothing wrong with {text}, but {problems:?}");
@@ -110,9 +133,27 @@ fn script_and_core_agree() {
             continue;
         };
         assert_eq!(testing::settings(&Config::from_lines(&lines)), testing::settings(&config), "{text}");
+        assert_eq!(kept, Some([false, true].map(|insecure| cookie::keep(&config.cookie, "x", insecure))), "{text}");
         taken += 1;
     }
     assert!(taken > texts.len() / 20, "only {taken} of {} are compared in full", texts.len());
+}
+
+#[test]
+fn script_and_core_remove_cookies_alike() {
+    let cookies = [
+        ["_ga", "/", "example.com", "/"],
+        ["_ga", "/shop", "a.b.example.co.uk", "/a/b.html"],
+        ["__Secure-x", "/", "localhost", "//x/"],
+        ["__zlcmid", "/deep/er", "www.example.com", "/ä/é/page"],
+        ["x", "/", "example.com", "/x;Max-Age=9999;Path=/"],
+    ];
+    let Some(found) = script(&[], &cookies) else { return };
+    for ([name, declared, host, path], found) in cookies.into_iter().zip(found.removals) {
+        let core = erase::removals(name, host, path, Some(declared));
+        let core: BTreeSet<_> = core.lines().collect();
+        assert_eq!(found.iter().map(String::as_str).collect::<BTreeSet<_>>(), core, "{name} {declared} {host} {path}");
+    }
 }
 
 /// What the script has to know by heart.
@@ -127,7 +168,7 @@ fn the_script_knows_the_same_lists() {
     };
     assert_eq!(list(include_str!("../../../../../src/gate/consent-types.js"), "const TYPES = "), json!(GOOGLE_TYPES));
     let categories = list(include_str!("../../../../../src/gate/settings.js"), "const CATEGORIES = ");
-    let explained: Json = serde_json::from_str(&explain::configuration("{}", false)).unwrap();
+    let explained: Json = serde_json::from_str(&explain::configuration("{}", false, "")).unwrap();
     for (own, core) in categories.as_array().unwrap().iter().zip(explained["config"]["categories"].as_array().unwrap()) {
         assert_eq!((&own["id"], own["required"] == true), (&core["id"], core["required"] == true));
     }

@@ -9,7 +9,7 @@ fn what_the_browser_does_not_keep_is_no_choice() {
         let mut browser = Browser { keeps: false, ..Browser::new() };
         let mut view = browser.open();
         browser.choose(&mut view, what);
-        assert_eq!(view.answer, "1222221\n\n\nopt-in\n\nrefused\nblocked", "{what}");
+        assert_eq!(view.answer, "9222229\n\n\nopt-in\n\nrefused\nblocked", "{what}");
         assert_eq!(view.session.standing("counter", ""), Standing::Closed);
     }
 }

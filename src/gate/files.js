@@ -1,0 +1,35 @@
+// Our other files, each fetched once and only when it is wanted, from the folder of the script tag.
+import { instead } from './core.js';
+
+// How long one may take before it is given up, milliseconds.
+const PATIENCE = 10_000;
+
+let base;
+let script; // gate, dialog and explanations without WebAssembly
+const loading = {}; // promises of modules
+
+export const filesFrom = (url) => (base = url);
+
+const fetched = (file) => import(new URL(file, base).href);
+
+export const loadScript = async () => {
+  const file = 'portcullis-nowasm.js';
+  instead((await fetched(file)).ask);
+  script = file;
+};
+
+const load = (name, ready, file = name) => {
+  loading[name] ??= Promise.race([
+    fetched(script ?? `portcullis-${file}.js`).then(async (module) => {
+      await ready?.(module);
+      return module;
+    }),
+    new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error(`no answer within ${PATIENCE / 1000} s`))),
+  ]);
+  loading[name].catch(() => delete loading[name]);
+  return loading[name];
+};
+
+export const loadDialog = () => load('dialog', (module) => module.ready());
+export const loadDeclaration = () => load('declaration', undefined, 'dialog');
+export const loadExplanation = () => load('explain');
