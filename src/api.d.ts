@@ -64,6 +64,39 @@ export interface PortcullisReceipt {
   readonly previousId: string | null;
 }
 
+/** A consent type of Google Consent Mode v2; other vendors are told by some of the same. */
+export type PortcullisConsentType =
+  | "ad_storage"
+  | "ad_user_data"
+  | "ad_personalization"
+  | "analytics_storage"
+  | "functionality_storage"
+  | "personalization_storage"
+  | "security_storage";
+
+/** What the vendors were told at one moment. */
+export interface PortcullisSignal {
+  /** Before a choice, or of a choice. */
+  readonly moment: "default" | "update";
+  /** Every type. */
+  readonly consent: Readonly<Record<PortcullisConsentType, "granted" | "denied">>;
+  /** When, milliseconds since the page began. */
+  readonly time: number;
+  /** Each vendor's own words: its name in `signals` and the arguments it was given, in order. */
+  readonly calls: readonly (readonly [vendor: string, call: readonly unknown[]])[];
+}
+
+/** What the self-test has found. */
+export interface PortcullisCheck {
+  /** Every call to a vendor on this page, in order; `time` is milliseconds since the page began. */
+  readonly told: readonly { readonly vendor: string; readonly time: number; readonly call: readonly unknown[] }[];
+  /**
+   * What is wrong. `late`: a vendor may have acted before it was told. `no-signal`: its tag is on the page, its signal is not set.
+   * `no-tag`: the other way round. `unmarked`: its tag loads before consent.
+   */
+  readonly problems: readonly { readonly code: "late" | "no-signal" | "no-tag" | "unmarked"; readonly vendor: string; readonly message: string }[];
+}
+
 /** What can be shown and hidden. */
 export type PortcullisPart = "notice" | "preferences";
 
@@ -79,6 +112,8 @@ export interface PortcullisEvents {
     readonly source: PortcullisSource | null;
     readonly report: PortcullisReport;
   };
+  /** The vendors were told. Replayed to late listeners, and sent whether or not any vendor is configured. */
+  signal: PortcullisSignal;
   /** Databases and caches were erased, which takes a moment: what went, and what a page that has it open keeps. */
   erase: { readonly report: PortcullisReport };
   /** The notice or the preferences came on screen. */
@@ -135,6 +170,8 @@ export interface Portcullis {
   rescan(root?: ParentNode): void;
   /** The record of the choice; null while undecided. */
   receipt(): PortcullisReceipt | null;
+  /** The self-test: prints, and gives, what each vendor was told and what is wrong. `?portcullis-check` in the address runs it too. */
+  check(): Promise<PortcullisCheck>;
   /** Calls the function at once. Before the script has run, the array in its place takes it. */
   push(callback: PortcullisCallback): void;
 }
@@ -149,6 +186,7 @@ declare global {
   interface DocumentEventMap {
     "portcullis:ready": CustomEvent<PortcullisEvents["ready"]>;
     "portcullis:change": CustomEvent<PortcullisEvents["change"]>;
+    "portcullis:signal": CustomEvent<PortcullisEvents["signal"]>;
     "portcullis:erase": CustomEvent<PortcullisEvents["erase"]>;
     "portcullis:show": CustomEvent<PortcullisEvents["show"]>;
     "portcullis:hide": CustomEvent<PortcullisEvents["hide"]>;

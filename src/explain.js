@@ -10,15 +10,18 @@ const fetched = async (name) => {
   const response = await fetch(new URL(`catalogue/${name}.json`, import.meta.url));
   // what does not exist is no failure
   if (response.status === 404 || response.status === 410) return undefined;
-  if (!response.ok) throw new Error(`catalogue/${name}.json: it answered ${response.status}`);
+  if (!response.ok) throw new Error(`it answered ${response.status}`);
   return response.json();
 };
 
+// An entry of the catalogue, or why it cannot be had.
+const entry = (name) => fetched(name).catch(({ message }) => `catalogue/${name}.json: ${message}`);
+
 // What the catalogue has of these names, and where one is missing all that it has, for the nearest spelling.
 const known = async (names) => {
-  const found = await Promise.all(names.map(async (name) => [name, await fetched(name)]));
+  const found = await Promise.all(names.map(async (name) => [name, await entry(name)]));
   const entries = found.filter(([, entry]) => entry);
-  return { entries: Object.fromEntries(entries), ids: entries.length < names.length ? await fetched('ids') : [] };
+  return { entries: Object.fromEntries(entries), ids: entries.length < names.length ? await fetched('ids').catch(() => []) : [] };
 };
 
 // A text of one line: JSON without line ends, marks with none.

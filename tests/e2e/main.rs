@@ -9,6 +9,7 @@
 
 mod adopt;
 mod block;
+mod catalogue;
 mod choice;
 mod erasure;
 mod faults;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
     let groups: &[&[Case]] = &[
         adopt::CASES,
         block::CASES,
+        catalogue::CASES,
         choice::CASES,
         erasure::CASES,
         faults::CASES,

@@ -29,7 +29,8 @@ pub fn names(config: &Value) -> Vec<String> {
     names
 }
 
-/// Puts what the catalogue knows in the place of names. `entries` are the files by id. `all` are the ids that exist, as far as the caller
+/// Puts what the catalogue knows in the place of names. `entries` are the files by id; a text in the place
+/// of one says why it could not be had. `all` are the ids that exist, as far as the caller
 /// knows, for the nearest spelling. What cannot be expanded is told, and `null` holds its place: later messages count as the owner does.
 ///
 /// ```
@@ -80,6 +81,9 @@ fn expanded(item: &Value, entries: &[(String, Value)], all: &[&str]) -> Result<V
         let near = nearest(name, all.iter().copied());
         return Err(["the catalogue has no service \"", name, "\"", did_you_mean(near).as_str()].concat());
     };
+    if let Some(why) = entry.text() {
+        return Err(["\"", name, "\" could not be looked up: ", why].concat());
+    }
     let options = entry.get("options").map(Value::members).unwrap_or_default();
     for (option, what) in options {
         if item.text_of(option).is_none() {

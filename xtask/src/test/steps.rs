@@ -22,7 +22,7 @@ pub(super) struct Step {
 }
 
 /// Cheap and telling ones first.
-pub(super) const STEPS: [Step; 14] = [
+pub(super) const STEPS: [Step; 15] = [
     Step { name: "fmt", about: "formatting", takes_filter: false, needs_dist: false, run: fmt },
     Step { name: "tidy", about: "rules of the repository", takes_filter: false, needs_dist: false, run: tidy_sources },
     Step { name: "core", about: "unit, property and documentation tests of the core", takes_filter: true, needs_dist: false, run: core },
@@ -32,6 +32,13 @@ pub(super) const STEPS: [Step; 14] = [
         takes_filter: true,
         needs_dist: false,
         run: host,
+    },
+    Step {
+        name: "tag-manager",
+        about: "the template for Google Tag Manager, against a model of its sandbox",
+        takes_filter: false,
+        needs_dist: false,
+        run: tag_manager,
     },
     Step { name: "clippy", about: "lints, for the host and for Wasm", takes_filter: false, needs_dist: false, run: clippy },
     Step { name: "doc", about: "documentation of the core", takes_filter: false, needs_dist: false, run: doc },
@@ -61,6 +68,10 @@ fn core(test: &Run) -> Result<()> {
 fn host(test: &Run) -> Result<()> {
     cargo_test(test, &["--package", "portcullis", "--lib", "--features", "prerender,playground"])?;
     cargo_test(test, &["--package", "portcullis-stage", "--package", "xtask"])
+}
+
+fn tag_manager(test: &Run) -> Result<()> {
+    run(test.project.command("node").arg(test.project.root.join("tests/tag-manager.mjs")))
 }
 
 fn clippy(test: &Run) -> Result<()> {
