@@ -4,6 +4,7 @@
 // inline script behind them waits until they have run, and what comes behind it is preloaded meanwhile. A script that hangs
 // would hold up the browser's ordered list for ever; after PATIENCE those behind it are taken out of the list and run one
 // after the other instead.
+import { ran } from 'extras';
 import { released } from './core.js';
 import { inline, marks } from './markup.js';
 import { problem } from './events.js';
@@ -110,6 +111,7 @@ const release = ({ element, turn, module, once }) => {
     }, MODULE_TIME);
   }
   insert(() => element.replaceWith(script));
+  ran();
 };
 
 // A copy that runs. The nonce is no attribute that could be read; it is carried over, and never given to one without.
@@ -147,6 +149,7 @@ const fly = (script) => {
     const first = flying[0] === script;
     flying = flying.filter((other) => other !== script);
     if (first) watch();
+    ran();
     pump();
   };
   script.addEventListener('load', settled);

@@ -46,13 +46,13 @@ const VENDORS = {
     (moment, { ad_storage }) => (page.fbq ? [['consent', ad_storage === 'granted' ? 'grant' : 'revoke']] : []),
     (...call) => page.fbq(...call),
   ],
-  ...MORE,
 };
 
 export const signal = (moment) => {
   const told = consent(types(moment === 'update'));
   const said = [];
-  for (const [name, [calls, say]] of Object.entries(VENDORS)) {
+  // put together here, because the modules import each other
+  for (const [name, [calls, say]] of Object.entries({ ...VENDORS, ...MORE })) {
     const options = configuration().signals?.[name];
     if (!options) continue;
     try {

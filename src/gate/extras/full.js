@@ -2,6 +2,7 @@
 import { configuration } from '../settings.js';
 import * as adopt from './adopt.js';
 import * as block from './block.js';
+import { tellLate } from './vendors.js';
 
 export const FULL = true;
 
@@ -38,3 +39,6 @@ export const decided = () => {
 };
 
 export { VENDORS } from './vendors.js';
+
+// A released script has run.
+export const ran = tellLate;

@@ -6,3 +6,4 @@ export const mark = () => {};
 export const begun = () => {};
 export const decided = () => {};
 export const VENDORS = {};
+export const ran = () => {};

@@ -6,7 +6,9 @@ use portcullis_e2e::{Html, Scene, json};
 pub(crate) fn case(scene: &Scene<'_>) {
     let config = json!({ "services": ["googel-analytics", "matomo", "../portcullis", { "use": "hotjar", "id": "heat" }] });
     let mark = |service: &str, file: &str| {
-        format!("<script type='text/plain' data-category='analytics' data-service='{service}' data-src='{{{{tracker}}}}/t/{file}.js'></script>")
+        format!(
+            "<script type='text/plain' data-category='analytics' data-service='{service}' data-src='{{{{tracker}}}}/t/{file}.js'></script>"
+        )
     };
     let body = [mark("googel-analytics", "A"), mark("google-analytics", "B"), mark("matomo", "C"), mark("heat", "D")].concat();
     scene.serve("/", &Html::new().config(&config).body(&body));

@@ -56,7 +56,11 @@ pub(crate) fn case(scene: &Scene<'_>) {
     scene.assert_silent();
     assert_eq!(page.cookie_names(), [""; 0]);
     let fetched: Vec<_> = scene.own_files().into_iter().filter(|file| file.ends_with(".json")).collect();
-    assert_eq!(fetched.iter().collect::<BTreeSet<_>>(), NAMES.map(|name| format!("catalogue/{name}.json")).iter().collect(), "no more than the names used");
+    assert_eq!(
+        fetched.iter().collect::<BTreeSet<_>>(),
+        NAMES.map(|name| format!("catalogue/{name}.json")).iter().collect(),
+        "no more than the names used"
+    );
     assert_eq!(page.errors(), [""; 0]);
 
     page.press_accept();
@@ -64,7 +68,10 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let kept = || page.cookie_names().into_iter().filter(|name| name != "portcullis").collect::<BTreeSet<_>>();
     assert_eq!(kept(), cookies);
     assert_eq!(page.storage().into_iter().collect::<BTreeSet<_>>(), keys);
-    assert_eq!(page.js("return portcullis.receipt().granted.filter(id => id.includes('-') || id === 'hotjar' || id === 'matomo')"), json!(NAMES));
+    assert_eq!(
+        page.js("return portcullis.receipt().granted.filter(id => id.includes('-') || id === 'hotjar' || id === 'matomo')"),
+        json!(NAMES)
+    );
 
     // one of them by itself
     page.js("portcullis.reject('matomo')");

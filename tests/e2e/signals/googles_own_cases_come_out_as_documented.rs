@@ -109,7 +109,9 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.see_notice();
     assert_eq!(sent(&page), json!(["G111"]), "no default when the tag ran");
     assert_eq!(page.js("return consentState()"), "G100", "it has been told since");
-    let found = page.js_async("const done = arguments[0]; portcullis.check().then(({ problems }) => done(problems.map(({ code, vendor }) => [code, vendor])))");
+    let found = page.js_async(
+        "const done = arguments[0]; portcullis.check().then(({ problems }) => done(problems.map(({ code, vendor }) => [code, vendor])))",
+    );
     assert!(found.as_array().expect("a list").contains(&json!(["late", "google"])), "{found}");
 
     // the script comes late, the boot lines do not: the tag waits for the update

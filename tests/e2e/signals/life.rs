@@ -102,3 +102,41 @@ impl Vendor {
         }
     }
 }
+
+/// What a vendor hears that has one word for each state: at the default, and while its type is granted or denied.
+pub(super) struct Words {
+    pub(super) default: Value,
+    pub(super) granted: Value,
+    pub(super) denied: Value,
+}
+
+/// What the type of the vendor stands for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Of {
+    Analytics,
+    Marketing,
+}
+
+impl Words {
+    /// The moments of [`Vendor::hears`].
+    pub(super) fn all(&self, of: Of) -> [(&'static str, Value); 10] {
+        let one = |granted: bool| if granted { self.granted.clone() } else { self.denied.clone() };
+        let page = |granted: bool| {
+            let entries = [self.default.clone(), one(granted)];
+            Value::Array(entries.iter().flat_map(|list| list.as_array().expect("a list").clone()).collect())
+        };
+        let analytics = of == Of::Analytics;
+        [
+            ("undecided", self.default.clone()),
+            ("accepted", one(true)),
+            ("changed", one(analytics)),
+            ("withdrawn", one(false)),
+            ("next page, withdrawn", page(false)),
+            ("refused", one(false)),
+            ("next page, accepted", page(true)),
+            ("next page, analytics alone", page(analytics)),
+            ("opt-out mode, with the signal", page(analytics)),
+            ("granted in spite of the signal", one(true)),
+        ]
+    }
+}

@@ -26,7 +26,8 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.see_notice();
     let found = check(&page);
     assert_eq!(problems(&found), [], "{found}");
-    let told: Vec<_> = found["told"].as_array().expect("a list").iter().map(|one| (one["vendor"].clone(), one["call"][1].clone())).collect();
+    let told: Vec<_> =
+        found["told"].as_array().expect("a list").iter().map(|one| (one["vendor"].clone(), one["call"][1].clone())).collect();
     assert_eq!(told, [(json!("google"), json!("default")), (json!("microsoftUet"), json!("default"))]);
 
     let wrong = "<script type='text/plain' data-category='marketing'>/* https://connect.facebook.net/en_US/fbevents.js */</script>\
@@ -42,5 +43,8 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let page = scene.visit("/early?portcullis-check");
     page.see_notice();
     assert_eq!(problems(&check(&page)), pairs(&[("late", "google"), ("unmarked", "google")]));
-    page.wait_js("the self-test's own run", "return witness.warnings.some(line => line.includes('google: something stands in dataLayer before the default'))");
+    page.wait_js(
+        "the self-test's own run",
+        "return witness.warnings.some(line => line.includes('google: something stands in dataLayer before the default'))",
+    );
 }
