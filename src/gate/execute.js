@@ -1,6 +1,5 @@
 // The one place where a plan becomes effects, in the plan's order (contract §6).
 import { decided } from 'extras';
-import { queue } from '../boot/deny.js';
 import * as core from './core.js';
 import { cookies, keep, prolong } from './cookie.js';
 import { erase, nothing, removeChoice, tidy } from './erase.js';
@@ -49,10 +48,8 @@ const carryOut = (answer, source) => {
   const previous = publish(stateOf(lines, source));
   let report = nothing();
   if (lines[6]) problem('cookie-blocked', 'the browser did not keep the choice; nothing was granted');
-  // whoever was told to wait for us hears what holds
-  const effects = queue.told || configuration().signals?.google?.mode === 'tag-manager' ? lines[4].replace(/^d(?!u)/, 'du') : lines[4];
-  for (const effect of effects) {
-    if (effect === 'd') signal('default');
+  for (const effect of lines[4]) {
+    if (effect === 'd') signal('default', !lines[4].includes('u'));
     else if (effect === 'u') signal('update');
     else if (effect === 'e') report = erase();
     // the click is answered on screen before any released script takes its time

@@ -11,25 +11,34 @@ import { configuration } from './settings.js';
 // `fbq` is never made up: Meta's snippet does not load where it stands.
 const VENDORS = {
   google: [
-    (moment, told, { mode, waitForUpdate, regions, adsDataRedaction, urlPassthrough, developerId }) => {
+    (moment, told, { mode, waitForUpdate, regions, adsDataRedaction, urlPassthrough, developerId }, alone) => {
       const { categories, services } = current();
-      // for Tag Manager's triggers
-      const event = moment === 'update' ? [[{ event: 'portcullis_consent_update', portcullis: { categories, services } }]] : [];
-      // our template in Tag Manager tells the rest
-      if (mode === 'tag-manager') return event;
-      if (event[0]) return [['consent', moment, told], ...event];
-      const calls = queue.told ? [] : [['consent', moment, waitForUpdate ? { ...told, wait_for_update: waitForUpdate } : told]];
-      if (regions) for (const [, bits, region] of regional().matchAll(/(.+)\t(.+)/g)) calls.push(['consent', moment, { ...consent(bits), region: [region] }]);
-      if (adsDataRedaction) calls.push(['set', 'ads_data_redaction', true]);
-      if (urlPassthrough) calls.push(['set', 'url_passthrough', true]);
-      if (developerId) calls.push(['set', `developer_id.${developerId}`, true]);
+      const template = mode === 'tag-manager';
+      const calls = [];
+      if (moment === 'default' && !template) {
+        if (!queue.told) calls.push(['consent', moment, waitForUpdate ? { ...told, wait_for_update: waitForUpdate } : told]);
+        if (regions) for (const [, bits, region] of regional().matchAll(/(.+)\t(.+)/g)) calls.push(['consent', moment, { ...consent(bits), region: [region] }]);
+        if (adsDataRedaction) calls.push(['set', 'ads_data_redaction', true]);
+        if (urlPassthrough) calls.push(['set', 'url_passthrough', true]);
+        if (developerId) calls.push(['set', `developer_id.${developerId}`, true]);
+      }
+      // who has been told to wait hears what holds, unless that is the region's affair
+      if (moment === 'update' || (alone && queue.told && !template && !regions)) {
+        // our template in Tag Manager tells the rest
+        if (!template) calls.push(['consent', 'update', told]);
+        // for Tag Manager's triggers
+        calls.push([{ event: 'portcullis_consent_update', portcullis: { categories, services } }]);
+      }
       return calls;
     },
     (...call) => (call[1] ? google(...call) : (page.dataLayer ??= []).push(call[0])),
   ],
   // Microsoft Advertising knows ad_storage alone
   microsoftUet: [
-    (moment, { ad_storage }) => (moment === 'default' && queue.told ? [] : [['consent', moment, { ad_storage }]]),
+    (moment, { ad_storage }, _, alone) => {
+      const early = moment === 'default' && queue.told;
+      return early && !alone ? [] : [['consent', early ? 'update' : moment, { ad_storage }]];
+    },
     (...call) => (page.uetq ??= []).push(...call),
   ],
   // Microsoft Learn, «Clarity consent API v2»: the S is a capital
@@ -48,7 +57,8 @@ const VENDORS = {
   ],
 };
 
-export const signal = (moment) => {
+// `alone`: no update follows this default.
+export const signal = (moment, alone) => {
   const told = consent(types(moment === 'update'));
   const said = [];
   // put together here, because the modules import each other
@@ -56,7 +66,7 @@ export const signal = (moment) => {
     const options = configuration().signals?.[name];
     if (!options) continue;
     try {
-      for (const call of calls(moment, told, options)) {
+      for (const call of calls(moment, told, options, alone)) {
         said.push([name, call]);
         say(...call);
       }
