@@ -5,10 +5,12 @@
 
 #![allow(unreachable_pub, reason = "Leptos' component macro makes the components that other modules may use `pub`")]
 
+mod catalogue;
 mod copy;
 mod draft;
 mod editor;
 mod event;
+mod fetched;
 mod field;
 mod focus;
 mod log;

@@ -20,6 +20,7 @@ mod measure;
 mod pack;
 mod process;
 mod project;
+mod regimes;
 mod setup;
 mod size;
 mod test;
@@ -44,6 +45,7 @@ cargo xtask <command>
   size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
   catalogue               list the services that a configuration may name
   expand CONFIG.json      print a configuration with the services it names written out
+  regimes                 write docs/regimes.md from the presets in regimes/
   trackers                write the list of common third parties in docs/unmarked.md from docs/trackers.json
   pack                    the part of dist that Trunk calls once its modules are built
 ";
@@ -109,6 +111,10 @@ fn run() -> Result<ExitCode> {
             let path = arguments.next().context("`expand` wants the path of a configuration after it")?;
             arguments.finish()?;
             catalogue::expand(&project, &path)?;
+        }
+        "regimes" => {
+            arguments.finish()?;
+            regimes::write(&project)?;
         }
         "trackers" => {
             arguments.finish()?;

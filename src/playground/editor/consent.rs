@@ -1,14 +1,58 @@
 //! What is asked and by whom: `mode`, `gpc`, `policy`, `controller`, `withdrawal`.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use portcullis_core::Value;
 
 use super::Part;
 use crate::playground::{
     draft::Path,
+    fetched::fetched,
     field::{Choice, Line},
     workbench::Workbench,
 };
+
+/// Presets for a place, by the name of their file in `regimes/`.
+const PRESETS: [(&str, &str); 8] = [
+    ("worldwide", "Worldwide, by region"),
+    ("european-economic-area", "European Economic Area"),
+    ("united-kingdom", "United Kingdom"),
+    ("switzerland", "Switzerland"),
+    ("quebec", "Quebec"),
+    ("brazil", "Brazil"),
+    ("california", "California"),
+    ("united-states", "United States, by state"),
+];
+
+const PRESET: &str = "preset";
+
+/// Takes over what the law of a place asks for. What it says of services is for the owner to see to.
+#[component]
+fn Preset(bench: Workbench) -> impl IntoView {
+    let take = move |chosen: String| {
+        spawn_local(async move {
+            let Some(preset) = fetched(&format!("regimes/{chosen}.json")).await else { return };
+            bench.edit(|draft| {
+                for (name, value) in preset.get("config").map(Value::members).unwrap_or_default() {
+                    if name != "services" {
+                        draft.set(&Path::to(name), Some(value.clone()));
+                    }
+                }
+            });
+        });
+    };
+    view! {
+        <div class="field">
+            <label for=PRESET>"Preset"</label>
+            <select id=PRESET aria-describedby="preset-note" on:change:target=move |event| take(event.target().value())>
+                <option value="">"None chosen"</option>
+                {PRESETS.map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()}
+            </select>
+            <div class="note" id="preset-note">
+                <p class="hint">"Sets mode, signal and lifetime as docs/regimes.md has them."</p>
+            </div>
+        </div>
+    }
+}
 
 /// The fields around the choice itself.
 #[component]
@@ -33,6 +77,7 @@ pub(super) fn Consent(bench: Workbench) -> impl IntoView {
     let controller = Path::to("controller");
     view! {
         <Part title="Consent" gist>
+            <Preset bench />
             {mode}
             <Choice bench path=Path::to("gpc") label="Global Privacy Control" />
             <Line bench path=policy.member("version") label="Policy version" hint="Another version asks again." />

@@ -1,9 +1,10 @@
 //! Opening a configuration that exists already.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
+use portcullis_core::catalogue::names;
 
 use super::Part;
-use crate::playground::{draft::Draft, focus::focus, workbench::Workbench};
+use crate::playground::{catalogue, draft::Draft, focus::focus, workbench::Workbench};
 
 const PASTED: &str = "pasted";
 
@@ -12,7 +13,7 @@ const PASTED: &str = "pasted";
 pub(super) fn Opening(bench: Workbench) -> impl IntoView {
     let pasted = RwSignal::new(String::new());
     let refusal = RwSignal::new(String::new());
-    let open = move |_| match pasted.with_untracked(|text| Draft::read(text)) {
+    let done = move |opened: Result<Draft, String>| match opened {
         Ok(opened) => {
             bench.edit(|draft| *draft = opened);
             pasted.set(String::new());
@@ -23,6 +24,13 @@ pub(super) fn Opening(bench: Workbench) -> impl IntoView {
             refusal.set(message);
             focus(PASTED.into());
         }
+    };
+    let open = move |_| match pasted.with_untracked(|text| Draft::read(text)) {
+        // names of the service catalogue are written out, for there is nothing to edit in them
+        Ok(opened) if !names(opened.value()).is_empty() => spawn_local(async move {
+            done(catalogue::expanded(opened.value()).await.and_then(|config| Draft::read(&config.to_json())));
+        }),
+        opened => done(opened),
     };
     view! {
         <Part title="Open a configuration" gist=Signal::stored(String::new())>

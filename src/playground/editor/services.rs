@@ -1,6 +1,6 @@
 //! Who stores or reads something: `services`.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use portcullis_core::Value;
 
 use super::{
@@ -10,12 +10,14 @@ use super::{
     entry::{Entry, List},
 };
 use crate::playground::{
+    catalogue,
     draft::{Draft, Path},
     field::{Choice, Line, Lines, Switch},
     workbench::Workbench,
 };
 
 const ADD: &str = "add-service";
+const KNOWN: &str = "known-service";
 
 /// The list of services.
 #[component]
@@ -40,7 +42,73 @@ pub(super) fn Services(bench: Workbench) -> impl IntoView {
             <button type="button" id=ADD class="quiet" on:click=add>
                 "Add a service"
             </button>
+            <Known bench list />
         </Part>
+    }
+}
+
+/// Adds a service that the catalogue knows, with all that is known of it.
+#[component]
+fn Known(bench: Workbench, list: List) -> impl IntoView {
+    let (ids, typed, refusal) = (RwSignal::new(Vec::<String>::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    // nothing is fetched before somebody comes here
+    let look = move |_| {
+        if ids.with_untracked(Vec::is_empty) {
+            spawn_local(async move { ids.set(catalogue::ids().await) });
+        }
+    };
+    let add = move |_| {
+        spawn_local(async move {
+            match catalogue::service(typed.get_untracked().trim()).await {
+                Ok(service) => {
+                    let path = Path::to("services");
+                    let index = bench.draft.with_untracked(|draft| draft.len(&path));
+                    let entry = path.item(index);
+                    bench.edit(|draft| {
+                        let id = service.text_of("id").unwrap_or_default().to_owned();
+                        let taken = draft.config().find(&id).is_some();
+                        draft.set(&entry, Some(service));
+                        if taken {
+                            draft.set_text(&entry.member("id"), &draft.free_id(&id));
+                        }
+                    });
+                    typed.set(String::new());
+                    refusal.set(String::new());
+                    list.unfold(index, &entry.member("name"));
+                }
+                Err(message) => refusal.set(message),
+            }
+        });
+    };
+    view! {
+        <div class="field">
+            <label for=KNOWN>"Or one that is known"</label>
+            <input
+                id=KNOWN
+                type="text"
+                list="known-services"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder="google-analytics"
+                prop:value=move || typed.get()
+                aria-invalid=move || refusal.with(|refusal| !refusal.is_empty()).then_some("true")
+                aria-describedby="known-note"
+                on:focus=look
+                on:input:target=move |event| typed.set(event.target().value())
+            />
+            <datalist id="known-services">
+                {move || ids.get().into_iter().map(|id| view! { <option value=id></option> }).collect_view()}
+            </datalist>
+            <div class="note" id="known-note" role="status">
+                <p class="hint">"By its name in the service catalogue, with its cookies and policies."</p>
+                <Show when=move || refusal.with(|refusal| !refusal.is_empty())>
+                    <p class="problem">{move || refusal.get()}</p>
+                </Show>
+            </div>
+        </div>
+        <button type="button" class="quiet" on:click=add>
+            "Add it"
+        </button>
     }
 }
 

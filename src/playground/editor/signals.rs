@@ -5,11 +5,18 @@ use leptos::prelude::*;
 use super::Part;
 use crate::playground::{draft::Path, field::Switch, workbench::Workbench};
 
-const VENDORS: [(&str, &str); 4] = [
+const VENDORS: [(&str, &str); 11] = [
     ("google", "Google Consent Mode"),
     ("microsoftUet", "Microsoft Advertising (UET)"),
     ("clarity", "Microsoft Clarity"),
     ("meta", "Meta pixel"),
+    ("tiktok", "TikTok pixel"),
+    ("matomo", "Matomo"),
+    ("segment", "Segment"),
+    ("posthog", "PostHog"),
+    ("mixpanel", "Mixpanel"),
+    ("amplitude", "Amplitude"),
+    ("piano", "Piano Analytics"),
 ];
 
 /// One switch per vendor.

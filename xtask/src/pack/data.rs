@@ -6,17 +6,20 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::{Pack, write as write_file};
-use crate::catalogue;
+use crate::{catalogue, regimes};
 
 /// The folder of the API's types, kept by hand; the configuration's are generated.
 pub(crate) const API_TYPES: &str = "src/api.d.ts";
 
-/// Writes `locales/`, the schema, the types and `sites/`.
+/// Writes `locales/`, the schema, the types, `catalogue/`, `regimes/` and `sites/`.
 pub(super) fn write(pack: &Pack) -> Result<()> {
     locales(pack)?;
     pack.deliver("portcullis.schema.json", schema())?;
     pack.deliver("portcullis.d.ts", types(&pack.project.read(API_TYPES)?))?;
     catalogue(pack)?;
+    for (id, preset) in regimes::delivered(pack.project)? {
+        pack.deliver(&format!("regimes/{id}.json"), preset)?;
+    }
     sites(pack)
 }
 
