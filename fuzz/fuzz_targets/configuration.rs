@@ -16,6 +16,7 @@ fuzz_target!(|text: &str| {
     let again = explained(text, true);
     assert_eq!(again, explained(text, false), "the build changes what a configuration means");
     means_the_same(&config, &again, problems.is_empty());
+    names_open_nothing(text);
     shut_until_opened(&Config::from_lines(text));
 });
 
@@ -71,11 +72,19 @@ fn a_refusal_refuses(config: &Config) {
 
 /// What the gate starts with once a configuration has been explained to it, as text.
 fn explained(text: &str, full: bool) -> String {
-    let answer = json::parse(&explain::configuration(text, full)).expect("the explanation is JSON");
+    let answer = json::parse(&explain::configuration(text, full, "")).expect("the explanation is JSON");
     for problem in answer.items_of("problems") {
         assert!(problem.text_of("message").is_some_and(|message| !message.is_empty()) && problem.text_of("path").is_some());
     }
     answer.get("config").expect("the explanation has the rest").to_json()
+}
+
+/// What the catalogue says of a name is as shut as all else.
+fn names_open_nothing(text: &str) {
+    const KNOWN: &str = r#"{"entries":{"a":{"service":{"id":"a","category":"analytics"}},"b":{"service":{"id":"b"},"options":{"host":"x"}},"c":"gone"},"ids":["a","b"]}"#;
+    let answer = json::parse(&explain::configuration(text, true, KNOWN)).expect("the explanation is JSON");
+    let (config, _) = Config::read(&answer.get("config").expect("the explanation has the rest").to_json());
+    shut_until_opened(&config);
 }
 
 /// The rest says of every id what the whole said, and explaining it changes nothing more.

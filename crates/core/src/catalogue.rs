@@ -64,12 +64,17 @@ pub fn expand(config: &Value, entries: &[(String, Value)], all: &[&str]) -> (Val
     (Value::Object(members.collect()), problems)
 }
 
-/// Reads a configuration that uses names: [`expand`], then [`Config::read`]. Each mistake is told once.
+/// Reads a configuration that uses names: [`expand`], then what [`Config::read`] does. Each mistake is told once.
 #[must_use]
 pub fn read(config: &Value, entries: &[(String, Value)], all: &[&str]) -> (Config, Vec<Problem>) {
+    read_with(config, entries, all, locale::ENGLISH)
+}
+
+/// As [`read`], with the table of built-in texts given by the caller.
+pub(crate) fn read_with(config: &Value, entries: &[(String, Value)], all: &[&str], texts: &str) -> (Config, Vec<Problem>) {
     let (expanded, mut problems) = expand(config, entries, all);
     let mut others = Vec::new();
-    let config = Config::from_value(expanded, locale::ENGLISH, &mut others);
+    let config = Config::from_value(expanded, texts, &mut others);
     others.retain(|other| problems.iter().all(|told| told.path != other.path));
     problems.append(&mut others);
     (config, problems)
@@ -78,6 +83,9 @@ pub fn read(config: &Value, entries: &[(String, Value)], all: &[&str]) -> (Confi
 fn expanded(item: &Value, entries: &[(String, Value)], all: &[&str]) -> Result<Value, String> {
     let Some(name) = name(item) else { return Ok(item.clone()) };
     let Some((_, entry)) = entries.iter().find(|(id, _)| id == name) else {
+        if entries.is_empty() && all.is_empty() {
+            return Err(["\"", name, "\" is a name of the service catalogue, which nobody has looked up"].concat());
+        }
         let near = nearest(name, all.iter().copied());
         return Err(["the catalogue has no service \"", name, "\"", did_you_mean(near).as_str()].concat());
     };

@@ -5,30 +5,42 @@ import { current, signals } from '../events.js';
 
 const granted = (word) => word === 'granted';
 
-// What a vendor is to be told that is not there yet: its snippet may be marked, and comes once it is allowed.
+// What a vendor is to be told that is not there yet, and where to find it: its snippet may be marked, and comes once it is allowed.
 const waiting = new Map();
 
 export const tellLate = () => {
-  for (const [name, [method, ...given]] of waiting) {
-    if (!page[name]?.[method]) continue;
+  for (const [name, [find, method, ...given]] of waiting) {
+    if (!find()?.[method]) continue;
     waiting.delete(name);
-    page[name][method](...given);
     signals.at(-1).calls.push([name, [method, ...given]]);
+    try {
+      find()[method](...given);
+    } catch (error) {
+      console.error(error);
+    }
   }
 };
 
-// An opt-out by the vendor's own switch, which it remembers by itself; how it begins is the business of its `init`.
-const optOut = (name, off, on) => [
-  (moment, { analytics_storage }) => {
-    if (moment === 'default') return [];
-    const call = granted(analytics_storage) ? on : off;
+// A vendor that remembers by itself what it was told, so that a word which comes too early must not be lost.
+const object = (name, find, callOf) => [
+  (moment, told) => {
+    const call = callOf(moment, told);
+    if (!call) return [];
     waiting.delete(name);
-    if (page[name]?.[call[0]]) return [call];
-    waiting.set(name, call);
+    if (find()?.[call[0]]) return [call];
+    waiting.set(name, [find, ...call]);
     return [];
   },
-  (method, ...given) => page[name][method](...given),
+  (method, ...given) => find()[method](...given),
 ];
+
+// An opt-out of the vendor's own; how it begins is the business of its `init`.
+const optOut = (name, off, on) =>
+  object(
+    name,
+    () => page[name],
+    (moment, { analytics_storage }) => moment === 'update' && (granted(analytics_storage) ? on : off),
+  );
 
 // A vendor's array, in which commands wait, or the object that has come in its place.
 const queued =
@@ -83,18 +95,21 @@ export const VENDORS = {
     queued('analytics'),
   ],
 
-  posthog: optOut('posthog', ['opt_out_capturing'], ['opt_in_capturing']),
-  mixpanel: optOut('mixpanel', ['opt_out_tracking'], ['opt_in_tracking']),
+  // told again on every page, so the event that both would send for it is left out
+  posthog: optOut('posthog', ['opt_out_capturing'], ['opt_in_capturing', { captureEventName: false }]),
+  mixpanel: optOut('mixpanel', ['opt_out_tracking'], ['opt_in_tracking', { track: () => {} }]),
   amplitude: optOut('amplitude', ['setOptOut', true], ['setOptOut', false]),
 
-  // Piano, «Consent management»: the mode to begin with, before the library is there, and the mode from now on
-  piano: [
-    (moment, { analytics_storage }) => [[granted(analytics_storage) ? 'opt-in' : 'opt-out']],
-    (mode) => {
-      if (page.pa?.consent) page.pa.consent.setMode(mode);
-      else page.pdl = { ...page.pdl, requireConsent: 'v2', consent: { ...page.pdl?.consent, products: ['PA'], defaultPreset: { PA: mode } } };
+  // Piano, «Consent management»: `pdl` says how to begin, unless the library remembers another mode; `setMode` is the last word
+  piano: object(
+    'piano',
+    () => page.pa?.consent,
+    (moment, { analytics_storage }) => {
+      const mode = granted(analytics_storage) ? 'opt-in' : 'opt-out';
+      page.pdl = { ...page.pdl, requireConsent: 'v2', consent: { ...page.pdl?.consent, products: ['PA'], defaultPreset: { PA: mode } } };
+      return ['setMode', mode];
     },
-  ],
+  ),
 };
 
 const stamp = ({ payload, next }) => {

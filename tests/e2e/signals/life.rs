@@ -24,7 +24,7 @@ impl Vendor {
             "signals": self.signals, "withdrawal": "stay", "cookie": { "name": format!("life{}", path.len()) },
             "services": [{ "id": "ads", "category": "marketing", "sale": true }]
         });
-        config.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        config.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
         let tag = if self.full {
             r#"<script src="/portcullis/portcullis-full.js"></script>"#
         } else {

@@ -6,7 +6,7 @@ use alloc::{string::String, vec, vec::Vec};
 
 use super::{Category, Config, CookiePattern, CookieSettings, Service, Withdrawal, category_fingerprint};
 use crate::{
-    Value,
+    Value, catalogue,
     choice::MAX_ANSWERS,
     context::Mode,
     error::{Code, Problem},
@@ -61,15 +61,17 @@ impl Config {
     /// As [`Config::read`], with the table of built-in texts given by the caller: the gate's script has it, its module has not.
     #[must_use]
     pub fn read_with(text: &str, texts: &str) -> (Config, Vec<Problem>) {
-        let mut problems = Vec::new();
-        let source = json::parse(text).unwrap_or_else(|error| {
-            let mut at = String::new();
-            json::write_whole(i64::try_from(error.at).unwrap_or_default(), &mut at);
-            let parts = ["the configuration is not JSON: byte ", &at, " is not ", error.expected];
-            problems.push(Problem::new(Code::ConfigInvalid, "", &parts));
-            Value::Object(Vec::new())
-        });
-        (Config::from_value(source, texts, &mut problems), problems)
+        match json::parse(text) {
+            // names that nobody has looked up are told, and declare nothing
+            Ok(source) => catalogue::read_with(&source, &[], &[], texts),
+            Err(error) => {
+                let mut at = String::new();
+                json::write_whole(i64::try_from(error.at).unwrap_or_default(), &mut at);
+                let parts = ["the configuration is not JSON: byte ", &at, " is not ", error.expected];
+                let mut problems = vec![Problem::new(Code::ConfigInvalid, "", &parts)];
+                (Config::from_value(Value::Object(Vec::new()), texts, &mut problems), problems)
+            }
+        }
     }
 
     /// As [`Config::read_with`], of what has been parsed already.
