@@ -35,7 +35,7 @@ const write = (root) => {
   if (news) for (const key of ['title', 'description']) other[`notice.${key}`] = `notice.new.${key}`;
   else if (mode !== 'opt-in') other['notice.description'] = 'notice.optOut.description';
   // who sells data has a link of that name on every page (Cal. Civ. Code §1798.135(a))
-  if (mode === 'opt-out' && configuration().services?.some(({ sale }) => sale)) other['action.preferences'] = other['action.reopen'] = 'action.doNotSell';
+  if (mode === 'opt-out' && configuration().services?.some(({ sale }) => sale)) root.dataset.sale = other['action.preferences'] = other['action.reopen'] = 'action.doNotSell';
   fill(root, { purposes: names, names }, other);
   part('gpc').hidden = !signalled();
   link(slot('policy'), configuration().policy?.url);

@@ -34,6 +34,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.settle();
     page.see_ran(&[]);
     assert_eq!(page.js("return document.querySelector('[data-portcullis-part=reopen]').textContent.trim()"), LINK);
+    assert_eq!(page.js("return document.querySelector('[data-portcullis-part=reopen] span').offsetWidth > 100"), true, "in full view");
 
     let signal =
         "<script>Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true, configurable: true })</script>";
