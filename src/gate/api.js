@@ -8,7 +8,8 @@ import { callNotice } from './notice.js';
 import { hidePreferences, showPreferences } from './preferences.js';
 import { receipt } from './record.js';
 
-const signed = (ids, sign) => [ids].flat().map((id) => sign + id);
+const some = (sign) => (ids) => chooseSome([ids].flat().map((id) => sign + id), 'api');
+const all = (what) => () => choose(what, 'api');
 
 export const api = Object.freeze({
   get state() {
@@ -16,11 +17,11 @@ export const api = Object.freeze({
   },
   version: '__PORTCULLIS_VERSION__',
   allows: (condition) => judge(undefined, String(condition)) === ALLOWED,
-  acceptAll: () => choose('*+', 'api'),
-  rejectAll: () => choose('*-', 'api'),
-  withdraw: () => choose('*-', 'api'),
-  accept: (ids) => chooseSome(signed(ids, '+'), 'api'),
-  reject: (ids) => chooseSome(signed(ids, '-'), 'api'),
+  acceptAll: all('*+'),
+  rejectAll: all('*-'),
+  withdraw: all('*-'),
+  accept: some('+'),
+  reject: some('-'),
   // only `true` grants
   set: (answers) => chooseSome(Object.entries(answers ?? {}).map(([id, granted]) => (granted === true ? '+' : '-') + id), 'api'),
   reset: forget,

@@ -9,7 +9,6 @@ export const lostFocus = () => {
 
 export const moveFocus = (wanted) => {
   const target = wanted || document.querySelector('main, [role=main], h1');
-  if (!target) return;
-  if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
+  if (target?.tabIndex < 0) target.tabIndex = -1;
+  target?.focus({ preventScroll: true });
 };

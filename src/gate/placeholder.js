@@ -4,8 +4,7 @@ import { holdsFocus } from './focus.js';
 import { marks } from './markup.js';
 import { fill, link } from './notice.js';
 import { placeholderTemplate, slot, speak } from './root.js';
-import { current } from './events.js';
-import { service as declared } from './settings.js';
+import { ids, service as declared } from './settings.js';
 import { nameOf } from './texts.js';
 
 const before = (element) => {
@@ -21,11 +20,10 @@ export const placehold = (element) => {
   const copy = template.cloneNode(true);
   const [service, category] = marks(element);
   const id = service ?? category;
-  const { categories, services } = current();
   fill(copy, { name: nameOf(id) });
   // only a single id can be allowed for good: nobody can say yes to a condition
   const always = slot('always', copy);
-  always.hidden = !(Object.hasOwn(categories, id) || Object.hasOwn(services, id));
+  always.hidden = !ids().includes(id);
   always.dataset.portcullis = `accept:${id}`;
   link(slot('policy', copy), declared(id)?.privacyPolicy);
   speak(copy);

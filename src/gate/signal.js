@@ -3,7 +3,7 @@ import { VENDORS as MORE } from 'extras';
 import { page, queue } from '../boot/deny.js';
 import { google } from '../boot/early.js';
 import { consent } from './consent-types.js';
-import { regional, types } from './core.js';
+import { types } from './core.js';
 import { current, signalled } from './events.js';
 import { configuration } from './settings.js';
 
@@ -13,11 +13,14 @@ const VENDORS = {
   google: [
     (moment, told, { mode, waitForUpdate, regions, adsDataRedaction, urlPassthrough, developerId }, alone) => {
       const { categories, services } = current();
+      const site = configuration();
       const template = mode === 'tag-manager';
       const calls = [];
       if (moment === 'default' && !template) {
         if (!queue.told) calls.push(['consent', moment, waitForUpdate ? { ...told, wait_for_update: waitForUpdate } : told]);
-        if (regions) for (const [, bits, region] of regional().matchAll(/(.+)\t(.+)/g)) calls.push(['consent', moment, { ...consent(bits), region: [region] }]);
+        // Google finds out the region by itself, and takes the default for the most specific one
+        for (const [region, rule] of Object.entries((regions && !site.region && site.mode?.regions) || {}))
+          calls.push(['consent', moment, { ...consent(types(rule)), region: [region] }]);
         if (adsDataRedaction) calls.push(['set', 'ads_data_redaction', true]);
         if (urlPassthrough) calls.push(['set', 'url_passthrough', true]);
         if (developerId) calls.push(['set', `developer_id.${developerId}`, true]);
@@ -59,7 +62,7 @@ const VENDORS = {
 
 // `alone`: no update follows this default.
 export const signal = (moment, alone) => {
-  const told = consent(types(moment === 'update'));
+  const told = consent(types(moment === 'update' ? '1' : ''));
   const said = [];
   // put together here, because the modules import each other
   for (const [name, [calls, say]] of Object.entries({ ...VENDORS, ...MORE })) {

@@ -67,8 +67,7 @@ impl Session {
     /// | `x` | cookies | as `w`, and a choice that was only held is forgotten too |
     /// | `e` | service, category | [`Session::standing`] |
     /// | `r` | service, category | [`Session::release`]: `1`, or `0` |
-    /// | `t` | `1` for an update | [`Session::types`] |
-    /// | `g` | | [`signal::regional`]: for each region its types, a tab and its code on a line |
+    /// | `t` | nothing, `1` for an update, or a mode | [`Session::types`] |
     /// | `d` | area, name | [`Session::doomed`]: a path, or nothing |
     /// | `k` | | [`Session::rewrite`] |
     /// | `f` | text | 64 bits of FNV-1a in hexadecimal |
@@ -89,18 +88,9 @@ impl Session {
                 return self.settle(text, now);
             }
             'k' => return self.rewrite().unwrap_or_default(),
-            'g' => {
-                for (types, region) in signal::regional(&self.config, self.gpc) {
-                    json::write_whole(types.into(), &mut answer);
-                    for part in ["\t", region, "\n"] {
-                        answer.push_str(part);
-                    }
-                }
-                return answer;
-            }
             'f' => return hexadecimal(fnv64(&[text]).into()).split_off(16),
             'e' => self.standing(first, rest) as i64,
-            't' => self.types(text == "1").into(),
+            't' => self.types(text).into(),
             'd' => return owned(self.doomed(first, rest).unwrap_or_default()),
             'r' => self.release(first, rest).into(),
             _ => return answer,
@@ -201,10 +191,23 @@ impl Session {
         allowed
     }
 
-    /// What Google's consent types are told: [`signal::types`].
+    /// Which of Google's consent types are granted: at the default (nothing), at an update (`1`), or before any choice under a mode, which
+    /// may not be the visitor's: [`signal::types`].
     #[must_use]
-    pub fn types(&self, update: bool) -> u8 {
-        signal::types(&self.config, &self.decision, if update { Moment::Update } else { Moment::Default })
+    pub fn types(&self, of: &str) -> u8 {
+        let mut supposed = None;
+        let (decision, moment) = match of {
+            "" => (&self.decision, Moment::Default),
+            "1" => (&self.decision, Moment::Update),
+            mode => {
+                let decision = Decision::by(&self.config, Mode::named(mode), self.gpc && self.config.honor_gpc, None, false);
+                (&*supposed.insert(decision), Moment::Update)
+            }
+        };
+        let types = signal::types(&self.config, decision, moment);
+        // leaked: it is asked for once a page, and code that can drop a decision costs more
+        core::mem::forget(supposed);
+        types
     }
 
     /// Where a cookie (`area` empty) or a key of a storage area has to go, a path where it is to be looked for beside those of the page:

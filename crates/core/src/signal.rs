@@ -1,7 +1,5 @@
 //! Signals: which consent types are granted. Each vendor's own words for them are the gate's.
 
-use alloc::vec::Vec;
-
 use crate::{Config, Decision};
 
 /// The consent types of Google Consent Mode v2 (Google Tag Platform, «Consent mode reference»). A set of them is a byte, the
@@ -50,17 +48,6 @@ pub fn types(config: &Config, decision: &Decision, moment: Moment) -> u8 {
         denied |= if granted { 0 } else { *types };
     }
     stands & !denied
-}
-
-/// What Google is told of each region that has a rule, where the site does not know the visitor's: Google finds it out itself, and
-/// of several defaults takes the one for the most specific region (Google Tag Platform, «Set up consent mode», «Region-specific
-/// behavior»). The default without a region stays what [`types`] says, so a region without a rule, or one that Google cannot tell,
-/// is denied.
-#[must_use]
-pub fn regional(config: &Config, gpc: bool) -> Vec<(u8, &str)> {
-    let told = |mode| types(config, &Decision::by(config, mode, gpc && config.honor_gpc, None, false), Moment::Update);
-    let rules = config.mode_rules.iter().filter(|_| config.region.is_none());
-    rules.map(|(region, mode)| (told(*mode), region.as_str())).collect()
 }
 
 #[cfg(test)]

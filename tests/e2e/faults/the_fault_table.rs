@@ -5,7 +5,7 @@
 use portcullis_e2e::{Answer, Html, Page, Scene, gated, gated_inline, json};
 
 /// Every letter of `Session::ask`, `b` to begin.
-const QUESTIONS: &str = "bspwxerdtkgf";
+const QUESTIONS: &str = "bspwxerdtkf";
 
 /// Breaks the core when it is asked this.
 const TRAP: &str = "<script>(() => {

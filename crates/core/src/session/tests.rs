@@ -93,7 +93,7 @@ fn a_first_view() {
     let view = Browser::new().open();
     assert_eq!(view.answer, "9222229\n\n\nopt-in\ndenr");
     assert_eq!((view.granted(), view.ids(2)), (REQUIRED.to_vec(), ALL[1..6].to_vec()));
-    assert_eq!((view.session.types(false), view.session.types(true)), (1 << 6, 1 << 6));
+    assert_eq!((view.session.types(""), view.session.types("1")), (1 << 6, 1 << 6));
     assert_eq!(view.session.rewrite(), None);
     assert_eq!(Browser::opt_out().open().answer, "9333339\n\n\nopt-out\ndunr");
 }
@@ -105,7 +105,7 @@ fn a_click_and_the_next_views() {
     browser.choose(&mut view, "?+");
     let (time, id) = (NOW + 1, hexadecimal((NOW + 1).into()));
     assert_eq!(view.answer, format!("9111119\n{time}\n{id}\nopt-in\nuhra\ngiven\n"));
-    assert_eq!(view.session.types(true), 0b111_1111);
+    assert_eq!(view.session.types("1"), 0b111_1111);
     assert_eq!(browser.open().answer, format!("9111119\n{time}\n{id}\nopt-in\nduhr"));
     browser.now += 182 * DAY;
     assert_eq!(browser.open().answer, "9222229\n\n\nopt-in\ndenr");
@@ -273,7 +273,7 @@ fn the_signal() {
     let mut view = browser.open();
     // denied, and not asked about by the notice
     assert_eq!((view.ids(4), view.granted().contains(&"ads"), view.ids(2).contains(&"ads")), (vec!["ads"], false, false));
-    assert_eq!(view.session.types(true) & 0b111, 0, "no vendor is told that it may sell");
+    assert_eq!(view.session.types("1") & 0b111, 0, "no vendor is told that it may sell");
     browser.choose(&mut view, "*+");
     assert!(view.granted().contains(&"ads") && browser.open().granted().contains(&"ads"), "granted in spite of the signal");
     browser.site = browser.site.replacen('{', r#"{"gpc":"ignore","#, 1);
@@ -289,6 +289,8 @@ fn questions_are_letters() {
     for (question, text, answer) in [
         ('t', "1", "127"),
         ('t', "", "64"),
+        ('t', "notice", "127"),
+        ('t', "opt-in", "64"),
         ('d', "\n_ga", ""),
         ('r', "counter\n", "1"),
         ('r', "\n!counter", "0"),
@@ -311,5 +313,5 @@ fn without_a_configuration_nothing_is_open() {
     let mut session = Session::begin("");
     assert_eq!(session.start("portcullis=1iAAAA", NOW), "\n\n\nopt-in\ndhr");
     assert_eq!((session.standing("", "necessary"), session.standing("x", "")), (Standing::Faulty, Standing::Faulty));
-    assert_eq!((session.types(false), session.types(true)), (0, 0));
+    assert_eq!((session.types(""), session.types("1")), (0, 0));
 }

@@ -98,23 +98,20 @@ fn the_opt_out_signal_reaches_the_vendors() {
     assert_eq!(tells(&judged(Some(&choice), true)), [true; 3]);
 }
 
-/// While the site does not know the region, Google hears a default for each that has a rule.
+/// What holds before a choice under a mode that may not be the visitor's: what Google hears of regions with a rule of their own.
 #[test]
-fn each_region_with_a_rule_is_told_what_holds_there() {
+fn what_a_mode_grants_before_a_choice() {
     let site = |more: &str| {
-        testing::config(&format!(
-            r#"{{"mode":{{"regions":{{"US":"opt-out","US-CA":"opt-in","BR":"notice"}}}},"services":[{{"id":"ads","category":"marketing","sale":true}}]{more}}}"#
-        ))
+        testing::config(&format!(r#"{{"mode":"opt-in","services":[{{"id":"ads","category":"marketing","sale":true}}]{more}}}"#))
     };
-    let told =
-        |config: &Config, gpc| regional(config, gpc).iter().map(|(types, region)| format!("{region} {types:07b}")).collect::<Vec<_>>();
-    assert_eq!(told(&site(""), false), ["US 1111111", "US-CA 1000000", "BR 1111111"]);
-    assert_eq!(told(&site(""), true), ["US 1111000", "US-CA 1000000", "BR 1111000"], "the opt-out signal holds there too");
-    assert_eq!(told(&site(r#","gpc":"ignore""#), true), ["US 1111111", "US-CA 1000000", "BR 1111111"]);
-    assert_eq!(told(&site(r#","region":"US-NY""#), false), [""; 0], "who knows the region has told what holds");
-    assert_eq!(told(&Config::default(), false), [""; 0]);
-    let mut session = crate::session::Session::new(site(""), "a.example".into(), false);
-    assert_eq!(session.ask('g', "", NOW), "127\tUS\n64\tUS-CA\n127\tBR\n");
+    let told = |config: Config, gpc| {
+        let mut session = crate::session::Session::new(config, "a.example".into(), gpc);
+        let _ = session.start("", NOW);
+        ["opt-out", "notice", "opt-in"].map(|mode| format!("{:07b}", session.types(mode)))
+    };
+    assert_eq!(told(site(""), false), ["1111111", "1111111", "1000000"]);
+    assert_eq!(told(site(""), true), ["1111000", "1111000", "1000000"], "the opt-out signal holds there too");
+    assert_eq!(told(site(r#","gpc":"ignore""#), true), ["1111111", "1111111", "1000000"]);
 }
 
 proptest! {
