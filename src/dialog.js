@@ -4,6 +4,7 @@ import init, { open as show, close } from 'dialog';
 import ENGLISH from 'dialog-texts.json';
 import STYLE from 'preferences.css';
 import { declareIn } from './declaration.js';
+import { hand } from './hand.js';
 
 const start = async () => {
   await init({ module_or_path: new URL('portcullis-dialog.wasm', import.meta.url) });
@@ -46,4 +47,4 @@ const snapshot = ({ settings, state, texts, language, dir, nameOf, required, gpc
 export const ready = () => (started ??= start());
 export const open = (view, root) => show(JSON.stringify(snapshot(whole(view))), root);
 export const declare = (element, view) => declareIn(element, whole(view));
-export { close };
+export { close, hand };

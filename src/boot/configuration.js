@@ -1,5 +1,6 @@
 // Where the configuration stands: the JSON block, window.portcullisConfig, or the address in data-config. First found wins.
 import { problem, whenParsed } from '../gate/events.js';
+import { textAt } from '../gate/files.js';
 
 const inPage = () => {
   const block = document.getElementById('portcullis-config');
@@ -15,19 +16,13 @@ const inPage = () => {
   }
 };
 
-const fetched = async (url) => {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`it answered ${response.status}`);
-  return response.text();
-};
-
 // Calls `start` with the text, at once where the page has it. Until then everything is shut.
 export const configuration = (tag, start) => {
   const text = inPage();
   const url = tag?.dataset.config;
   if (text !== undefined) start(text);
   else if (url) {
-    fetched(url).then(start, ({ message }) =>
+    textAt(url).then(start, ({ message }) =>
       problem('config-unavailable', `${url}: ${message}; everything stays shut`),
     );
     // it may stand below the tag

@@ -2,10 +2,12 @@
 import { FAULTY } from './core.js';
 import { configuration } from './settings.js';
 import { current, guarded, problem } from './events.js';
-import { choose, chooseSome } from './execute.js';
+import { choose, chooseSome, forget } from './execute.js';
+import { loadDialog } from './files.js';
 import { status } from './notice.js';
 import { standsFor } from './placeholder.js';
 import { hidePreferences, settleFocus, showPreferences, ticked } from './preferences.js';
+import { receipt } from './record.js';
 import { offer, taken } from './release.js';
 import { judge, marks } from './markup.js';
 
@@ -29,6 +31,13 @@ const decide = (what, source, trusted) => {
   settleFocus();
 };
 
+// Back to nothing chosen. No grant, so anybody may.
+const reset = () => {
+  forget();
+  hidePreferences();
+  settleFocus();
+};
+
 // «load once»: one embed, this page view, nothing stored.
 const loadOnce = (button, trusted) => {
   const element = standsFor(button);
@@ -47,6 +56,8 @@ const run = (action, element, trusted) => {
   else if (action === 'preferences') showPreferences();
   else if (action === 'save') decide(ticked(), source, trusted);
   else if (action === 'close') hidePreferences();
+  else if (action === 'reset') reset();
+  else if (/^(copy|download)-record$/.test(action)) loadDialog().then((module) => module.hand(action, receipt()));
   else if (action === 'load-once') loadOnce(element, trusted);
   else if (verb === 'accept' && id) decide([`+${id}`], source, trusted);
   else if (verb === 'reject' && id) decide([`-${id}`], source, trusted);

@@ -50,7 +50,7 @@ export const showNotice = () => {
   unseen = !document.body;
   const wanted = asks() || called;
   const reopen = !wanted && current().decided && configuration().dialog?.reopen !== false;
-  const root = part('notice') ? mount() : (wanted || reopen) && mount();
+  const root = (wanted || reopen || part('notice')) && mount(showNotice);
   if (!root) return;
   const focused = holdsFocus(part('notice'));
   write(root);
@@ -68,7 +68,7 @@ export const callNotice = (shown) => {
 // Tells the visitor that something went wrong, where a choice can still be made.
 export const tell = (key) => {
   if (!part('notice') || part('notice').hidden) callNotice(true);
-  const line = slot('problem');
+  const line = mount(() => tell(key)) && slot('problem');
   if (!line) return;
   line.textContent = text(key);
   line.hidden = false;
@@ -76,6 +76,6 @@ export const tell = (key) => {
 
 // Tells screen readers what has happened (WCAG 2.2, 4.1.3).
 export const status = (key) => {
-  const line = mount() && slot('status');
+  const line = mount(() => status(key)) && slot('status');
   if (line) line.textContent = key ? text(key) : '';
 };

@@ -1,7 +1,7 @@
 // Placeholders: what stands in the page instead of an embed that is shut.
 import { CLOSED, standing } from './core.js';
 import { holdsFocus } from './focus.js';
-import { marks } from './markup.js';
+import { marks, scan } from './markup.js';
 import { fill, link } from './notice.js';
 import { placeholderTemplate, slot, speak } from './root.js';
 import { ids, service as declared } from './settings.js';
@@ -15,7 +15,7 @@ const before = (element) => {
 // Puts one directly before a shut `iframe`, `embed`, `object` or `video`, once.
 export const placehold = (element) => {
   if (!/^(iframe|embed|object|video)$/.test(element.localName) || before(element) || standing(...marks(element)) !== CLOSED) return;
-  const template = placeholderTemplate();
+  const template = placeholderTemplate(scan);
   if (!template) return;
   const copy = template.cloneNode(true);
   const [service, category] = marks(element);

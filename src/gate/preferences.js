@@ -9,7 +9,7 @@ import { view } from './view.js';
 let shown = false;
 
 export const showPreferences = () => {
-  const root = mount();
+  const root = mount(showPreferences);
   if (!root || shown) return;
   shown = true;
   status('status.loading');

@@ -3,7 +3,7 @@ import NOTICE from 'notice.html';
 import STYLE from 'gate.css';
 import { send } from './events.js';
 import { configuration } from './settings.js';
-import { direction, language } from './texts.js';
+import { awaited, direction, language } from './texts.js';
 import { html } from './trusted.js';
 
 let element;
@@ -22,9 +22,9 @@ export const adopt = (style) => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };
 
-// Nothing while there is no <body>.
-export const mount = () => {
-  if (element || !document.body) return element;
+// Nothing while there is no <body>, or the texts have yet to come: then `again` is called with them.
+export const mount = (again) => {
+  if (element || !document.body || awaited(again)) return element;
   adopt(STYLE);
   const root = (element = document.createElement('div'));
   root.id = 'portcullis';
@@ -71,7 +71,7 @@ export const heal = () => {
 
 export const part = (name) => element?.querySelector(`[data-portcullis-part=${name}]`);
 export const slot = (name, within = element) => within?.querySelector(`[data-portcullis-slot=${name}]`);
-export const placeholderTemplate = () => mount() && template;
+export const placeholderTemplate = (again) => mount(again) && template;
 
 // `dialog.modal`: the page waits until the visitor has chosen, what the parser has yet to bring included.
 const waiting = new Set();

@@ -15,6 +15,7 @@ mod erasure;
 mod faults;
 mod harness;
 mod interface;
+mod language;
 mod markup;
 mod mistakes;
 mod modes;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         faults::CASES,
         harness::CASES,
         interface::CASES,
+        language::CASES,
         markup::CASES,
         modes::CASES,
         notice::CASES,

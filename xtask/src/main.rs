@@ -15,6 +15,7 @@ mod demo;
 mod dist;
 mod figures;
 mod fuzz;
+mod locales;
 mod manifest;
 mod measure;
 mod pack;

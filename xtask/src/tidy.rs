@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::pack::data;
 use crate::process::capture;
 use crate::project::Project;
-use crate::{catalogue, figures, measure, regimes, trackers};
+use crate::{catalogue, figures, locales, measure, regimes, trackers};
 
 mod core_purity;
 mod file_length;
@@ -31,6 +31,7 @@ pub(crate) fn sources(project: &Project) -> Result<()> {
     faults.extend(trackers::faults(project)?);
     faults.extend(catalogue::faults(project)?);
     faults.extend(regimes::faults(project)?);
+    faults.extend(locales::faults(project)?);
     report(&faults)
 }
 

@@ -10,7 +10,11 @@ use crate::playground::{
 };
 
 /// The languages that `locales/` has texts for, and `auto`.
-const LANGUAGES: [&str; 2] = ["auto", "en"];
+const LANGUAGES: [&str; 49] = [
+    "auto", "en", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fa", "fi", "fr", "ga", "gl", "he", "hi", "hr", "hu",
+    "id", "is", "it", "ja", "ko", "lt", "lv", "mt", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sr", "sv", "sw", "th", "tr",
+    "uk", "ur", "vi", "zh", "zh-TW",
+];
 
 /// The fields of `dialog`.
 #[component]

@@ -104,6 +104,14 @@ pub(crate) fn case(scene: &Scene<'_>) {
         ("dialog script spoilt", "portcullis-dialog.js", garbage("text/javascript")),
         ("dialog module missing", "portcullis-dialog.wasm", Answer::status(404)),
         ("dialog module spoilt", "portcullis-dialog.wasm", garbage("application/wasm")),
+        ("texts missing", "locales/de.json", Answer::status(404)),
+        ("texts spoilt", "locales/de.json", garbage("application/json")),
+        ("texts of another kind", "locales/de.json", Answer::new("application/json", b"[1, null]".to_vec())),
+        (
+            "texts that are no texts",
+            "locales/de.json",
+            Answer::new("application/json", br#"{ "notice.title": 1, "action.reopen": {} }"#.to_vec()),
+        ),
         ("dialog module slow", "portcullis-dialog.wasm", Answer::status(404).after_millis(1500)),
     ] {
         rows.push(Row { file: Some((file, answer)), ..Row::new(name, "") });
@@ -145,7 +153,8 @@ impl Row {
             gated_inline("marketing", "B"),
             "<iframe id=frame data-category=marketing data-src='{{tracker}}/frame.html' title=frame></iframe>".into(),
         ];
-        let html = Html::new().config(&config).tag(&format!("<script src='{own}portcullis.js'></script>"));
+        let language = if self.name.starts_with("texts") { "de" } else { "en" };
+        let html = Html::new().language(language).config(&config).tag(&format!("<script src='{own}portcullis.js'></script>"));
         let after = "<script>window.pageRan = true</script>";
         // what the witness notes for us must not rest on what the page has broken
         let page_itself = html.clone().before(&self.before).body(&[body.concat().as_str(), after].concat());

@@ -44,7 +44,16 @@ pub(crate) fn types(api: &str) -> String {
 }
 
 /// How the keys begin whose texts only the dialog's script shows.
-const OF_THE_DIALOG: [&str; 4] = ["preferences.", "action.save", "action.close", "detail."];
+const OF_THE_DIALOG: [&str; 8] = [
+    "preferences.",
+    "action.save",
+    "action.close",
+    "action.copyRecord",
+    "action.downloadRecord",
+    "action.eraseChoice",
+    "status.copied",
+    "detail.",
+];
 
 fn is_of_the_dialog(key: &str) -> bool {
     OF_THE_DIALOG.iter().any(|start| key.starts_with(start)) || key.starts_with("category.") && key.ends_with(".description")
@@ -76,8 +85,16 @@ fn locales(pack: &Pack) -> Result<()> {
         let name = path.strip_prefix(&pack.project.root).unwrap_or(&path);
         write_file(&pack.staging.join(name), texts.to_string())?;
     }
+    for (tag, other) in SAME_TEXTS {
+        let texts =
+            fs::read(pack.staging.join(format!("locales/{tag}.json"))).with_context(|| format!("there is no locales/{tag}.json"))?;
+        pack.deliver(&format!("locales/{other}.json"), texts)?;
+    }
     Ok(())
 }
+
+/// Tags that browsers and pages use for a language that has a file under another one.
+const SAME_TEXTS: [(&str, &str); 4] = [("nb", "no"), ("nb", "nn"), ("he", "iw"), ("id", "in")];
 
 /// Copies the example sites as they are.
 fn sites(pack: &Pack) -> Result<()> {
