@@ -57,7 +57,7 @@ const run = (action, element, trusted) => {
   else if (action === 'save') decide(ticked(), source, trusted);
   else if (action === 'close') hidePreferences();
   else if (action === 'reset') reset();
-  else if (/^(copy|download)-record$/.test(action)) loadDialog().then((module) => module.hand(action, receipt()));
+  else if (action.endsWith('-record')) loadDialog().then((module) => module.hand(action, receipt()));
   else if (action === 'load-once') loadOnce(element, trusted);
   else if (verb === 'accept' && id) decide([`+${id}`], source, trusted);
   else if (verb === 'reject' && id) decide([`-${id}`], source, trusted);

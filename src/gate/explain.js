@@ -14,7 +14,7 @@ export const explain = async (text, start) => {
     problems.forEach(({ code, message, path }) => problem(code, message, path));
     start(config);
   } catch ({ message }) {
-    problem('config-invalid', `the configuration is not right as it stands, and portcullis-explain.js failed: ${message}; everything stays shut`);
+    problem('config-invalid', `portcullis-explain.js failed: ${message}; everything stays shut`);
   }
 };
 

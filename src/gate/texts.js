@@ -20,14 +20,13 @@ const seek = ([first = 'en', ...others]) => {
   const [base] = want.split('-');
   const file = fileOf(want, base);
   const mine = Object.keys(own).filter((have) => [base, want].includes(have.toLowerCase())).sort();
-  const layers = mine.map((have) => own[have]);
   const take = (fetched) => {
     tag = mine.at(-1) ?? file;
     table = { ...ENGLISH, ...own.en, ...fetched, ...whole };
   };
   const without = () => (mine[0] ? take() : seek(others));
   // a whole set of the owner's needs no file
-  const whole = Object.assign({}, ...layers);
+  const whole = Object.assign({}, ...mine.map((have) => own[have]));
   if (base === 'en' || Object.keys(ENGLISH).every((key) => whole[key])) return take();
   // `auto`, and what is no language
   if (!/^[a-z]{2,3}$/.test(base)) return without();
@@ -49,7 +48,7 @@ export const direction = () => (RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr');
 export const texts = () => table ?? ENGLISH;
 
 // The text of `key` with its slots filled; without a text the key itself, so that a gap is seen and nothing breaks.
-export const text = (key, slots = {}) => (texts()[key] ?? key).replace(/\{(\w+)\}/g, (slot, name) => slots[name] ?? slot);
+export const text = (key, slots = {}) => String(texts()[key] ?? key).replace(/\{(\w+)\}/g, (slot, name) => slots[name] ?? slot);
 
 // The name to show for a category or service.
 export const nameOf = (id) => {

@@ -25,6 +25,7 @@ mod regimes;
 mod setup;
 mod size;
 mod test;
+mod themes;
 mod tidy;
 mod trackers;
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::pack::data;
 use crate::process::capture;
 use crate::project::Project;
-use crate::{catalogue, figures, locales, measure, regimes, trackers};
+use crate::{catalogue, figures, locales, measure, regimes, themes, trackers};
 
 mod core_purity;
 mod file_length;
@@ -32,6 +32,7 @@ pub(crate) fn sources(project: &Project) -> Result<()> {
     faults.extend(catalogue::faults(project)?);
     faults.extend(regimes::faults(project)?);
     faults.extend(locales::faults(project)?);
+    faults.extend(themes::faults(project)?);
     report(&faults)
 }
 

@@ -35,8 +35,10 @@ impl Checkbox {
                     prop:checked=self.tick == Tick::On
                     prop:indeterminate=self.tick == Tick::Mixed
                 />
-                <span>{self.label}</span>
-                {self.words.map(|word| word.map(|word| view! { <small>{word}</small> }))}
+                <span>
+                    {self.label}
+                    {self.words.map(|word| word.map(|word| view! { <small>{word}</small> }))}
+                </span>
             </label>
         };
         (label, self.about.map(|about| view! { <p id=about_id>{about}</p> }))

@@ -5,15 +5,18 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{Pack, write as write_file};
-use crate::{catalogue, regimes};
+use super::{Pack, script, write as write_file};
+use crate::{catalogue, regimes, themes};
 
 /// The folder of the API's types, kept by hand; the configuration's are generated.
 pub(crate) const API_TYPES: &str = "src/api.d.ts";
 
-/// Writes `locales/`, the schema, the types, `catalogue/`, `regimes/` and `sites/`.
+/// Writes `locales/`, `themes/`, the schema, the types, `catalogue/`, `regimes/` and `sites/`.
 pub(super) fn write(pack: &Pack) -> Result<()> {
     locales(pack)?;
+    for name in themes::names(pack.project)? {
+        pack.deliver(&format!("themes/{name}.css"), script::style(pack, &[&format!("style/themes/{name}.css")])?)?;
+    }
     pack.deliver("portcullis.schema.json", schema())?;
     pack.deliver("portcullis.d.ts", types(&pack.project.read(API_TYPES)?))?;
     catalogue(pack)?;
