@@ -12,6 +12,7 @@ mod block;
 mod catalogue;
 mod choice;
 mod erasure;
+mod fairness;
 mod faults;
 mod harness;
 mod interface;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         catalogue::CASES,
         choice::CASES,
         erasure::CASES,
+        fairness::CASES,
         faults::CASES,
         harness::CASES,
         interface::CASES,
