@@ -25,6 +25,7 @@ mod place;
 mod placeholder;
 mod policy;
 mod preferences;
+mod privacy_tools;
 mod release;
 mod signals;
 mod sites;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
         placeholder::CASES,
         policy::CASES,
         preferences::CASES,
+        privacy_tools::CASES,
         release::CASES,
         signals::CASES,
         sites::CASES,

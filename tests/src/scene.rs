@@ -54,6 +54,11 @@ impl<'suite> Scene<'suite> {
         self.stage.log()
     }
 
+    /// The repository's root.
+    pub fn repository(&self) -> PathBuf {
+        repository()
+    }
+
     /// The folder under test.
     pub fn dist(&self) -> PathBuf {
         dist()

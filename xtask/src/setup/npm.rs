@@ -20,7 +20,7 @@ pub(super) fn missing(project: &Project) -> Result<Vec<Need>> {
         return Ok(Vec::new());
     }
     Ok(vec![Need {
-        name: "npm packages of package-lock.json (wasm-opt, esbuild, terser, axe-core, tsc)".to_owned(),
+        name: "npm packages of package-lock.json (wasm-opt, esbuild, terser, axe-core, autoconsent, tsc)".to_owned(),
         takes: "half a minute",
         by_hand: "npm ci".to_owned(),
         install: Box::new(move |project| {
