@@ -95,6 +95,8 @@ export interface PortcullisCheck {
    * `no-tag`: the other way round. `unmarked`: its tag loads before consent.
    */
   readonly problems: readonly { readonly code: "late" | "no-signal" | "no-tag" | "unmarked"; readonly vendor: string; readonly message: string }[];
+  /** Our texts and edges of buttons in view that stand out too little: the contrast ratio, and the least of WCAG 2.2 (1.4.3, 1.4.11). */
+  readonly contrast: readonly { readonly what: string; readonly ratio: number; readonly least: number }[];
 }
 
 /** What can be shown and hidden. */

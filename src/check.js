@@ -1,5 +1,6 @@
 // The self-test, `portcullis.check()`: what each vendor was told and when, told too late or not at all, and which tags on this page have
-// no signal, or signals no tag. For owners: it is fetched only when they ask.
+// no signal, or signals no tag; and which of our colours can hardly be told apart. For owners: it is fetched only when they ask.
+import { contrasts } from './contrast.js';
 import VENDORS from 'vendors.json'; // the service catalogue's: for each signal the hosts of those who take it
 
 // Where a vendor's own lines name no host.
@@ -50,7 +51,7 @@ const late = (name, told, tags, tag) => {
   return request < first ? `a request to them began at ${Math.round(request)} ms, and they were told at ${Math.round(first)} ms` : undefined;
 };
 
-// `{ told, problems }`: every call in order, and what is wrong, each with the vendor and a sentence. Both are printed too.
+// `{ told, problems, contrast }`: every call in order, what is wrong, each with the vendor and a sentence, and what can hardly be seen. All are printed too.
 export const check = ({ settings, signals: heard, tag, mode }) => {
   const signals = settings.signals ?? {};
   const told = heard.flatMap(({ time, calls }) => calls.map(([vendor, call]) => ({ vendor, time, call })));
@@ -79,5 +80,7 @@ export const check = ({ settings, signals: heard, tag, mode }) => {
   console.table(told.map(({ vendor, time, call }) => ({ vendor, 'ms since start': Math.round(time), call: JSON.stringify(call) })));
   for (const { vendor, message } of problems) console.warn(`Portcullis: ${vendor}: ${message}`);
   if (!problems.length) console.info('Portcullis: nothing is wrong with the signals on this page');
-  return { told, problems };
+  const contrast = contrasts();
+  for (const { what, ratio, least } of contrast) console.warn(`Portcullis: ${what} has a contrast of ${ratio} to 1; ${least} is the least (WCAG 2.2)`);
+  return { told, problems, contrast };
 };

@@ -9,6 +9,7 @@ mod nothing_is_ticked_before_a_choice;
 mod the_dialog_is_fetched_once_and_only_when_it_may_be_needed;
 mod the_dialog_is_modal_and_keeps_the_focus;
 mod the_keyboard_does_it_all;
+mod the_record_is_copied_downloaded_and_erased;
 mod the_reopen_control_shows_the_stored_choice;
 mod ticking_one_category_grants_only_that;
 
@@ -23,5 +24,6 @@ crate::cases!("preferences":
     the_dialog_is_modal_and_keeps_the_focus,
     the_keyboard_does_it_all,
     the_reopen_control_shows_the_stored_choice,
+    the_record_is_copied_downloaded_and_erased,
     ticking_one_category_grants_only_that,
 );

@@ -30,6 +30,20 @@ pub(crate) fn case(scene: &Scene<'_>) {
         found["told"].as_array().expect("a list").iter().map(|one| (one["vendor"].clone(), one["call"][1].clone())).collect();
     assert_eq!(told, [(json!("google"), json!("default")), (json!("microsoftUet"), json!("default"))]);
 
+    assert_eq!(found["contrast"], json!([]));
+
+    let pale = "<style>.portcullis { --portcullis-accent: #bbb; --portcullis-control: oklch(0.9 0 0); --portcullis-muted: #999 }</style>";
+    let frame = "<iframe data-category=marketing data-src='{{tracker}}/frame.html' title=frame></iframe>";
+    scene.serve("/pale", &Html::new().head(pale).body(frame));
+    let page = scene.visit("/pale");
+    page.see_notice();
+    let found = check(&page)["contrast"].as_array().expect("a list").clone();
+    let what: Vec<_> = found.iter().map(|one| one["what"].as_str().unwrap_or_default()).collect();
+    for pale in ["«Accept all»", "«Reject all»", "the edge of «Preferences»", "«Load once»", "«Loading it lets"] {
+        assert!(what.iter().any(|one| one.starts_with(pale)), "{pale}: {what:?}");
+    }
+    assert_eq!((found[0]["least"].clone(), found[0]["ratio"].clone()), (json!(4.5), json!(1.92)));
+
     let wrong = "<script type='text/plain' data-category='marketing'>/* https://connect.facebook.net/en_US/fbevents.js */</script>\
                  <script type='text/plain' data-category='analytics' data-src='https://www.googletagmanager.com/gtag/js?id=G-X'></script>";
     scene.serve("/wrong", &Html::new().config(&signals).body(wrong));
