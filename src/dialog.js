@@ -5,12 +5,11 @@ import ENGLISH from 'dialog-texts.json';
 import STYLE from 'preferences.css';
 import { declareIn } from './declaration.js';
 import { hand } from './hand.js';
+import { adopt } from './sheet.js';
 
 const start = async () => {
   await init({ module_or_path: new URL('portcullis-dialog.wasm', import.meta.url) });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  adopt(STYLE);
 };
 
 let started;

@@ -4,6 +4,7 @@ import STYLE from 'gate.css';
 import { send } from './events.js';
 import { configuration } from './settings.js';
 import { awaited, direction, language } from './texts.js';
+import { adopt } from '../sheet.js';
 import { html } from './trusted.js';
 
 let element;
@@ -14,12 +15,6 @@ export const speak = (element) => {
   element.lang = language();
   element.dir = direction();
   element.dataset.theme = configuration().dialog?.theme ?? 'auto';
-};
-
-export const adopt = (style) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };
 
 // Nothing while there is no <body>, or the texts have yet to come: then `again` is called with them.

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking, at the line that expected otherwise"
 )]
 
+mod accessibility;
 mod adopt;
 mod block;
 mod catalogue;
@@ -61,8 +62,17 @@ const NEEDS_WASM: [&str; 11] = [
     "signals::the_self_test_tells_what_was_told_and_what_is_wrong",
 ];
 
+/// What takes long and looks at the page, which is the same whoever made it.
+const LOOKS: [&str; 4] = [
+    "accessibility::axe_finds_nothing_whatever_is_set",
+    "fairness::every_language_is_fair",
+    "fairness::every_layout_and_theme_is_fair",
+    "language::every_language_fits_a_narrow_phone",
+];
+
 fn main() -> ExitCode {
     let groups: &[&[Case]] = &[
+        accessibility::CASES,
         adopt::CASES,
         block::CASES,
         catalogue::CASES,
@@ -87,6 +97,6 @@ fn main() -> ExitCode {
         storage::CASES,
     ];
     let mut cases = groups.concat();
-    cases.retain(|case| !portcullis_e2e::without_wasm() || !NEEDS_WASM.contains(&case.name));
+    cases.retain(|case| !portcullis_e2e::without_wasm() || ![&NEEDS_WASM[..], &LOOKS].concat().contains(&case.name));
     portcullis_e2e::main(&cases)
 }

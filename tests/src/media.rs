@@ -42,6 +42,8 @@ pub enum ColorScheme {
     Light,
     /// Light text on dark ground.
     Dark,
+    /// The visitor's own few colours in place of all of the page's: `forced-colors`.
+    Forced,
 }
 
 impl fmt::Display for ColorScheme {
@@ -49,6 +51,7 @@ impl fmt::Display for ColorScheme {
         f.write_str(match self {
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Forced => "forced",
         })
     }
 }
@@ -92,18 +95,23 @@ pub(crate) fn set_color_scheme(browser: &Browser, scheme: Option<ColorScheme>) -
             let value = match scheme {
                 Some(ColorScheme::Dark) => "dark",
                 Some(ColorScheme::Light) => "light",
-                None => "",
+                Some(ColorScheme::Forced) | None => "",
             };
-            let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
+            let forced = if scheme == Some(ColorScheme::Forced) { "active" } else { "" };
+            let features = json!([{ "name": "prefers-color-scheme", "value": value }, { "name": "forced-colors", "value": forced }]);
             browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).map(|_| true)
         }
         Engine::Firefox => {
             let value = match scheme {
                 Some(ColorScheme::Dark) => 0,
                 Some(ColorScheme::Light) => 1,
-                None => 2,
+                Some(ColorScheme::Forced) | None => 2,
             };
-            let set = format!("Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {value})");
+            let forced = if scheme == Some(ColorScheme::Forced) { 2 } else { 0 };
+            let set = format!(
+                "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {value});
+                Services.prefs.setIntPref('browser.display.document_color_use', {forced})"
+            );
             browser.in_firefox(&set).map(|()| true)
         }
         Engine::Webkit => Ok(false),

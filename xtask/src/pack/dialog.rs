@@ -9,11 +9,17 @@ use super::{Pack, data, style, wasm};
 pub(super) fn write(pack: &Pack) -> Result<()> {
     let (bytes, glue) = wasm::take(pack, "dialog")?;
     let style = pack.intermediate("preferences.css", style::dialog(pack)?)?;
+    let table = pack.intermediate("declaration.css", style::declaration(pack)?)?;
     let texts = pack.intermediate("dialog-texts.json", data::dialog_texts(pack)?)?;
     let script = Script {
         entry: &pack.project.root.join("src/dialog.js"),
         format: "esm",
-        aliases: &[("dialog", &wasm::glue_path(pack, "dialog")), ("dialog-texts.json", &texts), ("preferences.css", &style)],
+        aliases: &[
+            ("dialog", &wasm::glue_path(pack, "dialog")),
+            ("dialog-texts.json", &texts),
+            ("preferences.css", &style),
+            ("declaration.css", &table),
+        ],
     };
     let (bundle, bytes) = wasm::bundle(pack, "dialog", &bytes, &glue, &script)?;
     pack.deliver("portcullis-dialog.js", script.minified(pack, &bundle)?)?;

@@ -43,7 +43,8 @@ pub(super) fn write_script(pack: &Pack) -> Result<()> {
     let style = pack.intermediate("preferences.css", style::dialog(pack)?)?;
     let texts = pack.intermediate("dialog-texts.json", data::dialog_texts(pack)?)?;
     let vendors = pack.intermediate("vendors.json", catalogue::vendors(pack.project)?)?;
-    let beside = [("preferences.css", &*style), ("dialog-texts.json", &*texts), ("vendors.json", &*vendors)];
+    let table = pack.intermediate("declaration.css", style::declaration(pack)?)?;
+    let beside = [("preferences.css", &*style), ("declaration.css", &*table), ("dialog-texts.json", &*texts), ("vendors.json", &*vendors)];
     let asked = pack.intermediate("nowasm/asked.js", "export { default, ask } from 'gate';\n")?;
     let gate = convert(pack, "gate", &asked, &beside)?;
     let dialog = convert(pack, "dialog", &pack.project.root.join("src/dialog.js"), &beside)?;

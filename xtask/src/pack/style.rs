@@ -10,6 +10,9 @@ const GATE: &[&str] = &["style/tokens.css", "style/notice.css", "style/placehold
 /// What only the dialog shows; the tokens are already in the page by then.
 const DIALOG: &[&str] = &["style/preferences.css"];
 
+/// What the declaration table looks like, where the page says nothing of it.
+const DECLARATION: &[&str] = &["style/declaration.css"];
+
 /// The gate's sheets as one.
 pub(super) fn gate(pack: &Pack) -> Result<String> {
     script::style(pack, GATE).context("cannot gather the gate's style sheets")
@@ -18,4 +21,9 @@ pub(super) fn gate(pack: &Pack) -> Result<String> {
 /// The dialog's sheets as one.
 pub(super) fn dialog(pack: &Pack) -> Result<String> {
     script::style(pack, DIALOG).context("cannot gather the dialog's style sheets")
+}
+
+/// The declaration table's sheet.
+pub(super) fn declaration(pack: &Pack) -> Result<String> {
+    script::style(pack, DECLARATION).context("cannot gather the declaration table's style sheet")
 }
