@@ -202,7 +202,7 @@ async fn every_button_is_an_action_of_the_gate() {
         .filter(|button| button.get_attribute("type").as_deref() == Some("button"))
         .filter_map(|button| button.get_attribute("data-portcullis"))
         .collect();
-    assert_eq!(actions, ["close", "accept-all", "reject-all", "save"]);
+    assert_eq!(actions, ["close", "copy-record", "download-record", "reset", "accept-all", "reject-all", "save"]);
     done().await;
 }
 
