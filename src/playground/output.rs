@@ -7,8 +7,10 @@ use super::{copy::Copyable, tags, workbench::Workbench};
 /// The two tags, then the marks on what has to wait, then the variant that does not block.
 #[component]
 pub(crate) fn Output(bench: Workbench) -> impl IntoView {
-    let both =
-        Signal::derive(move || bench.draft.with(|draft| format!("{}\n{}", tags::configuration_block(draft), tags::script_tag(draft))));
+    let both = Signal::derive(move || {
+        let theme = tags::theme_tag(&bench.theme.read());
+        bench.draft.with(|draft| format!("{theme}{}\n{}", tags::configuration_block(draft), tags::script_tag(draft)))
+    });
     let waiting = Signal::derive(move || bench.draft.with(tags::waiting_tags));
     let unblocking = Signal::derive(move || bench.draft.with(tags::async_tags));
     let full = Memo::new(move |_| bench.draft.with(tags::full_build_features).join(", "));

@@ -21,6 +21,9 @@ const REST: Duration = Duration::from_millis(500);
 /// Widths to look at it in; the style sheet knows their figures.
 const DEVICES: [(&str, &str); 3] = [("phone", "Phone"), ("tablet", "Tablet"), ("desktop", "Desktop")];
 
+/// The themes of `style/themes/`, after the built-in look.
+const THEMES: [(&str, &str); 5] = [("", "Built in"), ("harbour", "Harbour"), ("meadow", "Meadow"), ("paper", "Paper"), ("ink", "Ink")];
+
 /// What the buttons call, by the names of the JavaScript interface (contract §5).
 const CALLS: [(&str, &str); 3] = [("show", "Show notice"), ("showPreferences", "Open preferences"), ("reset", "Reset choice")];
 
@@ -42,11 +45,18 @@ pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
         }
     };
     follow(bench, reload);
+    Effect::watch(move || bench.theme.get(), move |theme, _, _| dress(window(), theme), false);
     view! {
         <section class="pane preview" aria-labelledby="preview-title">
             <h2 id="preview-title">"Preview"</h2>
             <div class="controls">
                 <Devices device />
+                <label class="theme">
+                    <span>"Look"</span>
+                    <select on:change=move |event| bench.theme.set(event_target_value(&event))>
+                        {THEMES.map(|(name, label)| view! { <option value=name>{label}</option> }).collect_view()}
+                    </select>
+                </label>
                 <div class="buttons" role="group" aria-label="In the preview">
                     {CALLS
                         .map(|(method, label)| {
@@ -63,7 +73,10 @@ pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
                         src="preview/index.html"
                         title="A page with this configuration"
                         inert=move || loading.get()
-                        on:load=move |_| loading.set(false)
+                        on:load=move |_| {
+                            loading.set(false);
+                            dress(window(), &bench.theme.read_untracked());
+                        }
                     ></iframe>
                 </div>
             </div>
@@ -95,6 +108,23 @@ fn Devices(device: RwSignal<&'static str>) -> impl IntoView {
                 })
                 .collect_view()}
         </fieldset>
+    }
+}
+
+/// Puts a theme's sheet into the preview, in place of the one before.
+fn dress(window: Option<Window>, theme: &str) {
+    let Some(document) = window.and_then(|window| window.document()) else { return };
+    if let Ok(Some(link)) = document.query_selector("link[data-look]") {
+        link.remove();
+    }
+    if theme.is_empty() {
+        return;
+    }
+    if let (Ok(Some(head)), Ok(link)) = (document.query_selector("head"), document.create_element("link")) {
+        for (name, value) in [("rel", "stylesheet"), ("data-look", ""), ("href", &format!("../themes/{theme}.css"))] {
+            drop(link.set_attribute(name, value));
+        }
+        drop(head.append_child(&link));
     }
 }
 

@@ -16,6 +16,11 @@ pub(crate) fn script_tag(draft: &Draft) -> String {
     format!("<script src=\"/portcullis/{}\"></script>", build(draft))
 }
 
+/// The theme's sheet, if there is one.
+pub(crate) fn theme_tag(theme: &str) -> String {
+    if theme.is_empty() { String::new() } else { format!("<link rel=\"stylesheet\" href=\"/portcullis/themes/{theme}.css\">\n") }
+}
+
 /// The same without holding up the page: the boot's lines deny by default until the script has arrived.
 pub(crate) fn async_tags(draft: &Draft) -> String {
     format!("<script>/* the text of portcullis-boot.js */</script>\n<script async src=\"/portcullis/{}\"></script>", build(draft))
@@ -74,6 +79,12 @@ mod tests {
     fn the_full_build_is_named_only_where_it_is_needed() {
         assert!(script_tag(&Draft::default()).contains("/portcullis.js"));
         assert!(script_tag(&draft(r#"{"adopt":["klaro"]}"#)).contains("/portcullis-full.js"));
+    }
+
+    #[test]
+    fn a_theme_is_one_more_line() {
+        assert_eq!(theme_tag(""), "");
+        assert_eq!(theme_tag("ink"), "<link rel=\"stylesheet\" href=\"/portcullis/themes/ink.css\">\n");
     }
 
     #[test]

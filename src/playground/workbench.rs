@@ -17,6 +17,8 @@ pub(crate) struct Workbench {
     pub(crate) problems: Memo<Vec<Problem>>,
     /// Whether it is kept in this browser.
     pub(crate) keeping: ReadSignal<Keeping>,
+    /// The theme that is looked at, one of `style/themes/`; empty for the built-in look. It is a sheet of the site, and no part of the draft.
+    pub(crate) theme: RwSignal<String>,
     write: WriteSignal<Draft>,
     keep: WriteSignal<Keeping>,
 }
@@ -27,7 +29,7 @@ impl Workbench {
         let (draft, keeping) = storage::open();
         let ((draft, write), (keeping, keep)) = (signal(draft), signal(keeping));
         let problems = Memo::new(move |_| draft.with(Draft::problems));
-        Workbench { draft, problems, keeping, write, keep }
+        Workbench { draft, problems, keeping, theme: RwSignal::new(String::new()), write, keep }
     }
 
     /// Changes the draft for the visitor, and keeps it.

@@ -31,6 +31,7 @@ mod release;
 mod signals;
 mod sites;
 mod storage;
+mod style;
 
 use std::process::ExitCode;
 
@@ -63,11 +64,12 @@ const NEEDS_WASM: [&str; 11] = [
 ];
 
 /// What takes long and looks at the page, which is the same whoever made it.
-const LOOKS: [&str; 4] = [
+const LOOKS: [&str; 5] = [
     "accessibility::axe_finds_nothing_whatever_is_set",
     "fairness::every_language_is_fair",
     "fairness::every_layout_and_theme_is_fair",
     "language::every_language_fits_a_narrow_phone",
+    "style::popular_frameworks_leave_it_as_it_is",
 ];
 
 fn main() -> ExitCode {
@@ -95,6 +97,7 @@ fn main() -> ExitCode {
         signals::CASES,
         sites::CASES,
         storage::CASES,
+        style::CASES,
     ];
     let mut cases = groups.concat();
     cases.retain(|case| !portcullis_e2e::without_wasm() || ![&NEEDS_WASM[..], &LOOKS].concat().contains(&case.name));

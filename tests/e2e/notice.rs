@@ -12,7 +12,6 @@ mod the_keyboard_reaches_and_works_the_notice;
 mod the_notice_is_a_named_region_before_the_page;
 mod the_notice_needs_no_second_request;
 mod the_owners_texts_are_shown_as_text;
-mod the_pages_own_style_does_not_disfigure_it;
 mod undecided_nothing_is_asked_for_or_stored;
 
 crate::cases!("notice":
@@ -28,6 +27,5 @@ crate::cases!("notice":
     the_notice_is_a_named_region_before_the_page,
     the_notice_needs_no_second_request,
     the_owners_texts_are_shown_as_text,
-    the_pages_own_style_does_not_disfigure_it,
     undecided_nothing_is_asked_for_or_stored,
 );

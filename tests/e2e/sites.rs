@@ -15,6 +15,7 @@ mod imazing_runs_what_was_accepted_though_one_is_slow_and_one_is_missing;
 mod imazing_shows_its_services_and_the_visitors_own_record;
 mod the_playground_is_silent_until_accepted;
 mod the_playground_runs_what_was_accepted_and_forgets_it;
+mod the_playground_shows_themes_and_languages;
 mod the_playground_writes_out_names_of_the_catalogue;
 
 crate::cases!("sites":
@@ -33,5 +34,6 @@ crate::cases!("sites":
     imazing_shows_its_services_and_the_visitors_own_record,
     the_playground_is_silent_until_accepted,
     the_playground_runs_what_was_accepted_and_forgets_it,
+    the_playground_shows_themes_and_languages,
     the_playground_writes_out_names_of_the_catalogue,
 );
