@@ -24,7 +24,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     assert_eq!(page.text("[data-portcullis-part=placeholder] [data-portcullis='accept:film']"), "Immer erlauben");
 
     // a choice made while they are on their way holds, and no notice comes late
-    scene.serve("/early", &html.body("<script>portcullis.rejectAll()</script>"));
+    scene.serve("/early", &html.body("<script>(window.portcullis ??= []).push(p => p.rejectAll())</script>"));
     let page = scene.visit("/early");
     page.wait_js("the control", "return document.querySelector('[data-portcullis-part=reopen]')?.hidden === false");
     assert_eq!(page.js("return document.querySelector('[data-portcullis-part=notice]').hidden"), json!(true));
