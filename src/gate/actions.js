@@ -31,8 +31,9 @@ const decide = (what, source, trusted) => {
   settleFocus();
 };
 
-// Back to nothing chosen. No grant, so anybody may.
-const reset = () => {
+// Back to nothing chosen. Where services run until refused that grants what was refused, so a script's click does not do it.
+const reset = (trusted) => {
+  if (!trusted) return;
   forget();
   hidePreferences();
   settleFocus();
@@ -56,8 +57,8 @@ const run = (action, element, trusted) => {
   else if (action === 'preferences') showPreferences();
   else if (action === 'save') decide(ticked(), source, trusted);
   else if (action === 'close') hidePreferences();
-  else if (action === 'reset') reset();
-  else if (action.endsWith('-record')) loadDialog().then((module) => module.hand(action, receipt()));
+  else if (action === 'reset') reset(trusted);
+  else if (action.endsWith('-record')) loadDialog().then((module) => module.hand(action, receipt())).catch(console.error);
   else if (action === 'load-once') loadOnce(element, trusted);
   else if (verb === 'accept' && id) decide([`+${id}`], source, trusted);
   else if (verb === 'reject' && id) decide([`-${id}`], source, trusted);

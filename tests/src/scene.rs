@@ -64,6 +64,14 @@ impl<'suite> Scene<'suite> {
         dist()
     }
 
+    /// The languages there are texts in, by the names of their files, sorted.
+    pub fn languages(&self) -> Vec<String> {
+        let files = std::fs::read_dir(dist().join("locales")).expect("dist/locales").filter_map(Result::ok);
+        let mut tags: Vec<_> = files.filter_map(|file| Some(file.path().file_stem()?.to_str()?.to_owned())).collect();
+        tags.sort();
+        tags
+    }
+
     /// Puts a page on the site.
     pub fn serve(&self, path: &str, html: &Html) {
         self.site().page(path, &html.build());

@@ -37,11 +37,7 @@ const PERSUASION: [&str; 28] = [
 ];
 
 pub(crate) fn case(scene: &Scene<'_>) {
-    let mut tags: Vec<_> = std::fs::read_dir(scene.dist().join("locales"))
-        .expect("dist/locales")
-        .filter_map(|file| Some(file.ok()?.path().file_stem()?.to_str()?.to_owned()))
-        .collect();
-    tags.sort();
+    let tags = scene.languages();
     for tag in tags {
         let texts = std::fs::read_to_string(scene.dist().join(format!("locales/{tag}.json"))).expect("the texts").to_lowercase();
         // whole words: German «bittet» asks, «bitte» urges

@@ -24,4 +24,19 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.see_notice();
     page.js(&click("accept-all"));
     page.see_ran(&["B"]);
+
+    // where services run until refused, taking a refusal back is a grant too
+    let config = json!({ "cookie": { "name": "third" }, "mode": "opt-out" });
+    let body = "<button data-portcullis=reset id=erase>Erase my choice</button>";
+    scene.serve("/opt-out", &Html::new().config(&config).body(body));
+    let page = scene.visit("/opt-out");
+    page.see_notice();
+    page.press_reject();
+    page.see_no_notice();
+    page.js("document.getElementById('erase').click()");
+    assert_eq!(page.state()["decided"], true);
+    assert!(page.state()["categories"]["marketing"] == false);
+    page.click("#erase");
+    page.see_notice();
+    assert_eq!(page.state()["decided"], false);
 }
