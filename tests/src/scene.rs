@@ -65,8 +65,10 @@ impl<'suite> Scene<'suite> {
     }
 
     /// The languages there are texts in, by the names of their files, sorted.
+    #[track_caller]
     pub fn languages(&self) -> Vec<String> {
-        let files = std::fs::read_dir(dist().join("locales")).expect("dist/locales").filter_map(Result::ok);
+        let folder = dist().join("locales");
+        let files = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())).filter_map(Result::ok);
         let mut tags: Vec<_> = files.filter_map(|file| Some(file.path().file_stem()?.to_str()?.to_owned())).collect();
         tags.sort();
         tags
