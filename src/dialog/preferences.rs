@@ -76,12 +76,13 @@ fn preferences(snapshot: Snapshot) -> impl IntoView {
             on:change=|event| ticks::follow(&event)
             on:close=|_| unmount()
         >
-            <header>
+            // no `header` and `footer`: within a dialog they would be the page's own landmarks
+            <div class="portcullis-head">
                 <h2 id="portcullis-preferences-title" tabindex="-1">{texts.get("preferences.title")}</h2>
                 <button type="button" data-portcullis="close" aria-label=texts.get("action.close")>
                     <span aria-hidden="true">{"\u{d7}"}</span>
                 </button>
-            </header>
+            </div>
             <div class="portcullis-body">
                 // whether the signal was processed has to be seen (11 CCR §7025(c)(6))
                 {gpc.then(|| view! { <p data-portcullis-part="gpc">{texts.get("notice.gpc")}</p> })}
@@ -89,11 +90,11 @@ fn preferences(snapshot: Snapshot) -> impl IntoView {
                 {categories.into_iter().map(|category| category::category(category, &texts)).collect_view()}
                 {standing::standing(&site, choice.as_ref(), &language, &texts)}
             </div>
-            <footer class="portcullis-actions">
+            <div class="portcullis-actions portcullis-foot">
                 {action("accept-all", texts.get("action.acceptAll"))}
                 {action("reject-all", texts.get("action.rejectAll"))}
                 {action("save", texts.get("action.save"))}
-            </footer>
+            </div>
         </dialog>
     }
 }

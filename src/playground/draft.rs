@@ -123,6 +123,16 @@ impl Draft {
         }
     }
 
+    /// The same before its last service was there.
+    pub(crate) fn without_last_service(&self) -> Draft {
+        let mut draft = self.clone();
+        let services = Path::to("services");
+        if let Some(last) = draft.len(&services).checked_sub(1) {
+            draft.set(&services.item(last), None);
+        }
+        draft
+    }
+
     /// An id for a new entry of the list at `path` that no category or service has yet: `service-4`.
     pub(crate) fn free_id(&self, stem: &str) -> String {
         let taken = |id: &str| {

@@ -13,6 +13,7 @@ mod event;
 mod fetched;
 mod field;
 mod focus;
+mod languages;
 mod log;
 mod output;
 mod pretty;

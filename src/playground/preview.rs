@@ -13,27 +13,25 @@ use super::{
 };
 
 mod handover;
+mod looks;
 mod marked;
+mod segments;
+mod states;
+
+use looks::Looks;
+use states::{Staging, States};
 
 /// How long the draft has to rest before the preview is loaded with it.
 const REST: Duration = Duration::from_millis(500);
-
-/// Widths to look at it in; the style sheet knows their figures.
-const DEVICES: [(&str, &str); 3] = [("phone", "Phone"), ("tablet", "Tablet"), ("desktop", "Desktop")];
-
-/// The themes of `style/themes/`, after the built-in look.
-const THEMES: [(&str, &str); 5] = [("", "Built in"), ("harbour", "Harbour"), ("meadow", "Meadow"), ("paper", "Paper"), ("ink", "Ink")];
-
-/// What the buttons call, by the names of the JavaScript interface (contract §5).
-const CALLS: [(&str, &str); 3] = [("show", "Show notice"), ("showPreferences", "Open preferences"), ("reset", "Reset choice")];
 
 /// The preview, its controls and its log.
 #[component]
 pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
     let log = Log::new();
-    handover::install(bench, log);
+    let staging = StoredValue::new(Staging::default());
+    handover::install(bench, staging, log);
     let frame = NodeRef::<Iframe>::new();
-    let device = RwSignal::new("phone");
+    let device = RwSignal::new(String::from("phone"));
     // While it loads it cannot take the focus: a modal notice would pull it out of the form in mid-word.
     let loading = RwSignal::new(true);
     let window = move || frame.get_untracked().and_then(|frame| frame.content_window());
@@ -50,21 +48,12 @@ pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
         <section class="pane preview" aria-labelledby="preview-title">
             <h2 id="preview-title">"Preview"</h2>
             <div class="controls">
-                <Devices device />
-                <label class="theme">
-                    <span>"Look"</span>
-                    <select on:change=move |event| bench.theme.set(event_target_value(&event))>
-                        {THEMES.map(|(name, label)| view! { <option value=name>{label}</option> }).collect_view()}
-                    </select>
-                </label>
-                <div class="buttons" role="group" aria-label="In the preview">
-                    {CALLS
-                        .map(|(method, label)| {
-                            view! { <button type="button" on:click=move |_| call(window(), method, log)>{label}</button> }
-                        })
-                        .collect_view()}
-                    <button type="button" on:click=move |_| reload()>"Load again"</button>
-                </div>
+                <Looks bench device />
+                <States
+                    staging
+                    call=Callback::new(move |method| call(window(), method, log))
+                    reload=Callback::new(move |()| reload())
+                />
             </div>
             <div class="stage">
                 <div class="device" data-device=move || device.get()>
@@ -74,40 +63,18 @@ pub(crate) fn Preview(bench: Workbench) -> impl IntoView {
                         title="A page with this configuration"
                         inert=move || loading.get()
                         on:load=move |_| {
-                            loading.set(false);
                             dress(window(), &bench.theme.read_untracked());
+                            if Staging::go_on(staging, window(), log) {
+                                reload();
+                            } else {
+                                loading.set(false);
+                            }
                         }
                     ></iframe>
                 </div>
             </div>
             <LogView log />
         </section>
-    }
-}
-
-/// The width to look at the page in.
-#[component]
-fn Devices(device: RwSignal<&'static str>) -> impl IntoView {
-    view! {
-        <fieldset class="segments">
-            <legend class="hidden">"Width"</legend>
-            {DEVICES
-                .map(|(name, label)| {
-                    view! {
-                        <label>
-                            <input
-                                type="radio"
-                                name="device"
-                                value=name
-                                prop:checked=move || device.get() == name
-                                on:change=move |_| device.set(name)
-                            />
-                            <span>{label}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
-        </fieldset>
     }
 }
 

@@ -64,11 +64,15 @@ const NEEDS_WASM: [&str; 11] = [
 ];
 
 /// What takes long and looks at the page, which is the same whoever made it.
-const LOOKS: [&str; 5] = [
+const LOOKS: [&str; 9] = [
     "accessibility::axe_finds_nothing_whatever_is_set",
+    "accessibility::the_keyboard_walks_through_every_state",
+    "accessibility::the_tree_of_every_state_is_as_reviewed",
     "fairness::every_language_is_fair",
     "fairness::every_layout_and_theme_is_fair",
     "language::every_language_fits_a_narrow_phone",
+    "sites::lighthouse_gives_full_marks",
+    "sites::nothing_moves_and_the_banner_is_never_the_largest",
     "style::popular_frameworks_leave_it_as_it_is",
 ];
 

@@ -13,6 +13,8 @@ mod imazing_newsletter_form_waits_behind_its_placeholder;
 mod imazing_opts_out_of_one_service_by_clicking_here;
 mod imazing_runs_what_was_accepted_though_one_is_slow_and_one_is_missing;
 mod imazing_shows_its_services_and_the_visitors_own_record;
+mod lighthouse_gives_full_marks;
+mod nothing_moves_and_the_banner_is_never_the_largest;
 mod the_playground_is_silent_until_accepted;
 mod the_playground_runs_what_was_accepted_and_forgets_it;
 mod the_playground_shows_themes_and_languages;
@@ -32,6 +34,8 @@ crate::cases!("sites":
     imazing_opts_out_of_one_service_by_clicking_here,
     imazing_runs_what_was_accepted_though_one_is_slow_and_one_is_missing,
     imazing_shows_its_services_and_the_visitors_own_record,
+    lighthouse_gives_full_marks,
+    nothing_moves_and_the_banner_is_never_the_largest,
     the_playground_is_silent_until_accepted,
     the_playground_runs_what_was_accepted_and_forgets_it,
     the_playground_shows_themes_and_languages,

@@ -3,6 +3,7 @@
 //! Everything here waits until it is so, and fails the test at the case's own line when it never is.
 
 mod acts;
+mod assistive;
 mod facts;
 mod sees;
 

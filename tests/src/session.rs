@@ -43,9 +43,15 @@ impl Session {
         limited(&self.runtime, COMMAND_LIMIT, what, async { command.await.map_err(|error| error.to_string()) })
     }
 
-    /// Runs a command that WebDriver's standard does not know: `path` counts from the session.
-    pub(crate) fn extension(&self, path: &'static str, body: Value) -> Result<Value, String> {
-        let command = Extension { path, body };
+    /// Runs a command that the client does not know: `path` counts from the session.
+    pub(crate) fn extension(&self, path: &str, body: Value) -> Result<Value, String> {
+        let command = Extension { path: path.to_owned(), body: Some(body) };
+        self.run(path, |client| client.issue_cmd(command))
+    }
+
+    /// Asks for something that the client has no method for: `path` counts from the session.
+    pub(crate) fn ask(&self, path: &str) -> Result<Value, String> {
+        let command = Extension { path: path.to_owned(), body: None };
         self.run(path, |client| client.issue_cmd(command))
     }
 
@@ -64,8 +70,9 @@ fn limited<T>(runtime: &Handle, limit: Duration, what: &str, command: impl Futur
 
 #[derive(Debug)]
 struct Extension {
-    path: &'static str,
-    body: Value,
+    path: String,
+    /// What is posted; nothing is asked for with it.
+    body: Option<Value>,
 }
 
 impl WebDriverCompatibleCommand for Extension {
@@ -74,6 +81,9 @@ impl WebDriverCompatibleCommand for Extension {
     }
 
     fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
+        }
     }
 }

@@ -13,7 +13,7 @@ const PAGE: &str = "docs/looks.md";
 const PREFIX: &str = "--portcullis-";
 
 /// What is ours alone: set by the gate, or worked out by the sheets.
-const INTERNAL: [&str; 4] = ["scheme", "covered", "notice-size", "embed-ratio"];
+const INTERNAL: [&str; 5] = ["scheme", "covered", "notice-size", "embed-ratio", "ground"];
 
 /// Which colour has to stand out from which, and by how much: text by 4.5 to 1 (WCAG 2.2, 1.4.3), edges of controls and the ring around
 /// what has the focus by 3 to 1 (1.4.11).

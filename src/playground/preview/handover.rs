@@ -4,16 +4,16 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, Window};
 
-use super::{marked, preview_configuration};
+use super::{marked, preview_configuration, states::Staging};
 use crate::playground::{draft::Draft, event::KINDS, log::Log, workbench::Workbench};
 
 /// The function that `preview/connect.js` calls.
 const NAME: &str = "portcullisPlayground";
 
 /// Gets ready to hand the draft over, each time that the preview loads.
-pub(super) fn install(bench: Workbench, log: Log) {
+pub(super) fn install(bench: Workbench, staging: StoredValue<Staging>, log: Log) {
     let connect = Closure::<dyn Fn(Window)>::new(move |preview: Window| {
-        if let Err(error) = hand_over(&preview, bench, log) {
+        if let Err(error) = hand_over(&preview, bench, staging.get_value(), log) {
             log.event("error", &error);
         }
     });
@@ -22,12 +22,21 @@ pub(super) fn install(bench: Workbench, log: Log) {
     }
 }
 
-fn hand_over(preview: &Window, bench: Workbench, log: Log) -> Result<(), JsValue> {
+fn hand_over(preview: &Window, bench: Workbench, staging: Staging, log: Log) -> Result<(), JsValue> {
     log.note("load", "the page was loaded with the configuration");
     let address = preview.location().pathname()?;
     let folder = address.rsplit_once('/').map_or("/", |(folder, _)| folder);
-    let configuration = bench.draft.with_untracked(|draft| preview_configuration(draft, &format!("{folder}/")));
+    let configuration = bench.draft.with_untracked(|draft| {
+        let draft = if staging.without_last { draft.without_last_service() } else { draft.clone() };
+        preview_configuration(&draft, &format!("{folder}/"))
+    });
     js_sys::Reflect::set(preview, &"portcullisConfig".into(), &js_sys::JSON::parse(&configuration)?)?;
+    if staging.signal {
+        // GPC, W3C, §3.2: a boolean of the navigator, true where the visitor's preference is on
+        let on = js_sys::JSON::parse(r#"{"value":true,"configurable":true}"#)?.unchecked_into();
+        let navigator = js_sys::Object::from(JsValue::from(preview.navigator()));
+        js_sys::Object::define_property(&navigator, &"globalPrivacyControl".into(), &on);
+    }
 
     // The gate tells its own faults, but not that it never arrived. Such an event does not bubble: it is met on the way down.
     let lost = Closure::<dyn Fn(Event)>::new(move |event: Event| {

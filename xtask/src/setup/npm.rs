@@ -20,8 +20,8 @@ pub(super) fn missing(project: &Project) -> Result<Vec<Need>> {
         return Ok(Vec::new());
     }
     Ok(vec![Need {
-        name: "npm packages of package-lock.json (wasm-opt, esbuild, terser, axe-core, autoconsent, tsc)".to_owned(),
-        takes: "half a minute",
+        name: "npm packages of package-lock.json (wasm-opt, esbuild, terser, axe-core, Lighthouse, autoconsent, tsc)".to_owned(),
+        takes: "a minute",
         by_hand: "npm ci".to_owned(),
         install: Box::new(move |project| {
             // No package's install script is needed, so none may run.
