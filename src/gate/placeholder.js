@@ -21,6 +21,8 @@ export const placehold = (element) => {
   const [service, category] = marks(element);
   const id = service ?? category;
   fill(copy, { name: nameOf(id) });
+  // its buttons say «load once» of whatever stands here
+  copy.ariaLabel = copy.firstChild.textContent;
   // only a single id can be allowed for good: nobody can say yes to a condition
   const always = slot('always', copy);
   always.hidden = !ids().includes(id);

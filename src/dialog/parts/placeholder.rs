@@ -8,7 +8,7 @@ use super::ActionButton;
 #[component]
 pub fn Placeholder() -> impl IntoView {
     view! {
-        <div data-portcullis-part="placeholder">
+        <div data-portcullis-part="placeholder" role="group">
             <p data-portcullis-text="placeholder.title"></p>
             <p data-portcullis-text="placeholder.description"></p>
             <a data-portcullis-slot="policy" data-portcullis-text="notice.policy" hidden></a>

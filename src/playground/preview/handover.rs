@@ -5,7 +5,12 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, Window};
 
 use super::{marked, preview_configuration, states::Staging};
-use crate::playground::{draft::Draft, event::KINDS, log::Log, workbench::Workbench};
+use crate::playground::{
+    draft::{Draft, Path},
+    event::KINDS,
+    log::Log,
+    workbench::Workbench,
+};
 
 /// The function that `preview/connect.js` calls.
 const NAME: &str = "portcullisPlayground";
@@ -27,7 +32,10 @@ fn hand_over(preview: &Window, bench: Workbench, staging: Staging, log: Log) -> 
     let address = preview.location().pathname()?;
     let folder = address.rsplit_once('/').map_or("/", |(folder, _)| folder);
     let configuration = bench.draft.with_untracked(|draft| {
-        let draft = if staging.without_last { draft.without_last_service() } else { draft.clone() };
+        let mut draft = if staging.without_last { draft.without_last_service() } else { draft.clone() };
+        if staging.signal {
+            draft.set(&Path::to("mode"), Some("opt-out".into()));
+        }
         preview_configuration(&draft, &format!("{folder}/"))
     });
     js_sys::Reflect::set(preview, &"portcullisConfig".into(), &js_sys::JSON::parse(&configuration)?)?;

@@ -22,10 +22,10 @@ const THEMES: [(&str, &str); 5] = [("", "Built in"), ("harbour", "Harbour"), ("m
 pub(super) fn Looks(bench: Workbench, device: RwSignal<String>) -> impl IntoView {
     view! {
         <Segments label="Width" name="device" choices=DEVICES.to_vec() value=device.into() choose=setter(device) />
-        <Field bench label="Layout" name="layout" choices=LAYOUTS.to_vec() />
         <Field bench label="Colours" name="theme" choices=COLOURS.to_vec() />
-        <Segments label="Look" name="look" choices=THEMES.to_vec() value=bench.theme.into() choose=setter(bench.theme) />
+        <Field bench label="Layout" name="layout" choices=LAYOUTS.to_vec() />
         <Language bench />
+        <Segments label="Look" name="look" choices=THEMES.to_vec() value=bench.theme.into() choose=setter(bench.theme) />
     }
 }
 

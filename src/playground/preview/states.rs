@@ -11,7 +11,8 @@ use crate::playground::log::Log;
 pub(super) enum State {
     /// Nothing was chosen: the notice.
     Undecided,
-    /// The same, and the browser has sent a signal to opt out (Global Privacy Control).
+    /// A page where one opts out, met with a browser that does so by a signal (Global Privacy Control). Where one opts in, the signal has
+    /// nothing to deny.
     Signal,
     /// The preferences are open.
     Preferences,
@@ -33,13 +34,13 @@ const STATES: [(State, &str); 7] = [
     (State::Refused, "All refused"),
     (State::Next, "Next page view"),
     (State::News, "New service"),
-    (State::Signal, "Privacy signal"),
+    (State::Signal, "Opted out by signal"),
 ];
 
 /// How the preview is loaded the next time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Staging {
-    /// Whether its browser has Global Privacy Control on.
+    /// Whether its browser has Global Privacy Control on, and the mode is `opt-out`.
     pub(super) signal: bool,
     /// Whether the draft's last service is left out: a choice is to be made without it.
     pub(super) without_last: bool,

@@ -5,21 +5,12 @@ use portcullis_e2e::{Key, Page, Scene, Value};
 
 use super::states;
 
-const NOTICE: [&str; 4] = [
-    "a \"Privacy policy\"",
-    "button \"Accept all\"",
-    "button \"Reject all\"",
-    "button \"Do Not Sell or Share My Personal Information\"",
-];
+const NOTICE: [&str; 4] =
+    ["a \"Privacy policy\"", "button \"Accept all\"", "button \"Reject all\"", "button \"Do Not Sell or Share My Personal Information\""];
 
 /// A placeholder and the links of the table: they stand in the page, after the notice.
-const PAGE: [&str; 5] = [
-    "a \"Privacy policy\"",
-    "button \"Load once\"",
-    "button \"Always allow\"",
-    "a \"Privacy policy\"",
-    "a \"Opt out at the provider\"",
-];
+const PAGE: [&str; 5] =
+    ["a \"Privacy policy\"", "button \"Load once\"", "button \"Always allow\"", "a \"Privacy policy\"", "a \"Opt out at the provider\""];
 
 const TICKS: [&str; 6] = [
     "button \"Close\"",

@@ -11,15 +11,15 @@ use super::{Page, quote};
 const SILENT: [&str; 6] = ["none", "generic", "InlineTextBox", "LineBreak", "ListMarker", "LayoutTableRow"];
 
 /// Properties worth reading, as Chromium names them.
-const STATES: [&str; 9] =
-    ["checked", "disabled", "expanded", "hasPopup", "invalid", "level", "live", "modal", "required"];
+const STATES: [&str; 9] = ["checked", "disabled", "expanded", "hasPopup", "invalid", "level", "live", "modal", "required"];
 
 impl Page<'_> {
     /// What has the focus, as a screen reader would call it: `button "Accept all"`, `input checkbox "Analytics"`; `body` for nothing.
     #[track_caller]
     pub fn focus_told(&self) -> String {
         let told = || -> Result<String, String> {
-            let kind = self.try_js("const at = document.activeElement; return at.localName + (at.localName === 'input' ? ' ' + at.type : '')")?;
+            let kind =
+                self.try_js("const at = document.activeElement; return at.localName + (at.localName === 'input' ? ' ' + at.type : '')")?;
             let kind = kind.as_str().unwrap_or("nothing").to_owned();
             if kind == "body" || kind == "html" || kind == "nothing" {
                 return Ok("body".into());

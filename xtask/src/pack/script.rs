@@ -51,7 +51,8 @@ impl Script<'_> {
     }
 
     /// What became of the bundle, minified in a release build. By terser alone: esbuild's own minifier before it gains less
-    /// than 20 bytes under Brotli.
+    /// than 20 bytes under Brotli. What it calls `unsafe` is `a + ''` for `String(a)` and for a template of it, and `Error()` for
+    /// `new Error()`: here the same, and 40 bytes.
     pub(super) fn minified(&self, pack: &Pack, bundle: &str) -> Result<String> {
         if pack.mode == Mode::Dev {
             return Ok(bundle.to_owned());
@@ -59,7 +60,7 @@ impl Script<'_> {
         let mut command = pack.project.command("terser");
         command.args([
             "--compress",
-            "passes=3,unsafe_arrows,keep_fargs=false,inline=1,comparisons=false,hoist_funs",
+            "passes=3,unsafe,unsafe_arrows,keep_fargs=false,inline=1,comparisons=false,hoist_funs",
             "--mangle",
             "--ecma",
             "2020",
