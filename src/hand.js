@@ -16,7 +16,10 @@ export const hand = async (action, record) => {
     await navigator.clipboard.writeText(json);
     // a message of its own inside of the dialog: what lies outside is inert, and is not read out
     const line = document.querySelector('#portcullis [data-portcullis-slot=copied]');
-    if (line) line.textContent = line.dataset.portcullisMessage;
+    if (!line) return;
+    // emptied first: the same words put there again are no change, and no change is read out
+    line.textContent = '';
+    setTimeout(() => (line.textContent = line.dataset.portcullisMessage), 100);
   } catch {
     save(json, record.id);
   }
