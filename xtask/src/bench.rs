@@ -1,13 +1,90 @@
-//! `bench`: what Portcullis costs a page, as a ratio to the same page without it.
+//! `bench`: Portcullis beside its peers in one run, and what it costs a page, as a ratio to the same page without it.
 
-use anyhow::Result;
+use std::fs;
+use std::path::Path;
 
+use anyhow::{Context, Result, ensure};
+
+use crate::arguments::Arguments;
+use crate::block;
 use crate::process::run as run_command;
 use crate::project::Project;
+use crate::setup;
 
-/// Measures the observer's cost on ten thousand insertions in Chromium, on the `dist` that is there, and fails over its limit.
-pub(crate) fn run(project: &Project) -> Result<()> {
-    let mut command = project.cargo(&["test", "--quiet", "--package", "portcullis-e2e", "--test", "bench"]);
-    command.env("PORTCULLIS_DIST", project.dist()).env("PORTCULLIS_ENGINES", "chromium");
-    run_command(&mut command)
+/// The harness and the peers it installs.
+const FOLDER: &str = "bench";
+const RESULTS: &str = "bench-results";
+const PROFILES: [&str; 2] = ["desktop", "mobile"];
+
+/// What is to be measured.
+#[derive(Debug)]
+pub(crate) enum Bench {
+    /// Portcullis and its peers; the options are those of `bench/run.mjs`.
+    Peers { options: Vec<String>, write: bool },
+    /// The observer's cost on ten thousand insertions.
+    Observer,
+}
+
+impl Bench {
+    pub(crate) fn from(arguments: &mut Arguments) -> Result<Self> {
+        if arguments.flag("--observer") {
+            return Ok(Self::Observer);
+        }
+        let mut options = Vec::new();
+        for name in ["--rounds", "--scale-rounds", "--profile", "--only"] {
+            if let Some(value) = arguments.value(name)? {
+                options.extend([name.to_owned(), value]);
+            }
+        }
+        if arguments.flag("--floors") {
+            options.push("--floors".to_owned());
+        }
+        Ok(Self::Peers { options, write: arguments.flag("--write") })
+    }
+}
+
+/// Measures the `dist` that is there.
+pub(crate) fn run(project: &Project, bench: &Bench) -> Result<()> {
+    setup::run(project, setup::Purpose::Test)?;
+    ensure!(project.dist().join("portcullis.js").is_file(), "there is no dist/portcullis.js: run `cargo xtask dist` first");
+    match bench {
+        Bench::Peers { options, write } => {
+            install_peers(project)?;
+            let mut node = project.command("node");
+            node.arg(Path::new(FOLDER).join("run.mjs")).arg("--dist").arg(project.dist()).args(["--out", RESULTS]).args(options);
+            run_command(&mut node)?;
+            if *write { write_table(project) } else { Ok(()) }
+        }
+        Bench::Observer => {
+            let mut command = project.cargo(&["test", "--quiet", "--package", "portcullis-e2e", "--test", "bench"]);
+            command.env("PORTCULLIS_DIST", project.dist()).env("PORTCULLIS_ENGINES", "chromium");
+            run_command(&mut command)
+        }
+    }
+}
+
+/// The peers come from npm into a folder of their own: nothing that is built or tested needs them.
+fn install_peers(project: &Project) -> Result<()> {
+    let folder = project.root.join(FOLDER);
+    let (lock, installed) = (folder.join("package-lock.json"), folder.join("node_modules/.installed-lock.json"));
+    let wanted = fs::read_to_string(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    if fs::read_to_string(&installed).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    println!("bench: installing the peers of {FOLDER}/package.json …");
+    let mut npm = project.command("npm");
+    run_command(npm.current_dir(&folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+    fs::write(&installed, wanted).with_context(|| format!("cannot write {}", installed.display()))
+}
+
+/// Puts the tables of this run into the README.
+fn write_table(project: &Project) -> Result<()> {
+    let mut readme = project.read("README.md")?;
+    for profile in PROFILES {
+        let path = Path::new(RESULTS).join(format!("{profile}.md"));
+        if let Ok(table) = fs::read_to_string(project.root.join(path)) {
+            readme = block::replaced(&readme, &format!("bench-{profile}"), &table)?;
+        }
+    }
+    fs::write(project.root.join("README.md"), readme).context("cannot write README.md")
 }

@@ -1,11 +1,11 @@
 //! The sizes in the README: a table between two markers, written by `cargo xtask size --write`.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
+use crate::block;
 use crate::measure::Measured;
 
-const BEGIN: &str = "<!-- size:begin -->";
-const END: &str = "<!-- size:end -->";
+const BLOCK: &str = "size";
 
 /// How far a written figure may be from the measured one, in percent. A build in another folder differs by a few bytes,
 /// because the compiler orders functions by hashes that take in the path.
@@ -13,13 +13,12 @@ const TOLERANCE: u64 = 2;
 
 /// The README with its block replaced.
 pub(crate) fn replaced(readme: &str, files: &[Measured]) -> Result<String> {
-    let (before, _, after) = split(readme)?;
-    Ok(format!("{before}{BEGIN}\n{}{END}{after}", table(files)))
+    block::replaced(readme, BLOCK, &table(files))
 }
 
 /// Fails where the README's figures are not the measured ones.
 pub(crate) fn check(readme: &str, files: &[Measured]) -> Result<()> {
-    let (_, block, _) = split(readme)?;
+    let (_, block, _) = block::split(readme, BLOCK)?;
     let written: Vec<(&str, Vec<u64>)> = block.lines().filter_map(row).collect();
     let shown: Vec<&Measured> = shown(files).collect();
     ensure!(
@@ -53,13 +52,6 @@ fn row(line: &str) -> Option<(&str, Vec<u64>)> {
     let mut cells = line.trim().trim_matches('|').split('|').map(str::trim);
     let name = cells.next()?.strip_prefix('`')?.strip_suffix('`')?;
     Some((name, cells.filter_map(|cell| cell.parse().ok()).collect()))
-}
-
-fn split(readme: &str) -> Result<(&str, &str, &str)> {
-    let missing = || format!("README.md has no block `{BEGIN}` … `{END}` for the sizes");
-    let (before, rest) = readme.split_once(BEGIN).with_context(missing)?;
-    let (block, after) = rest.split_once(END).with_context(missing)?;
-    Ok((before, block, after))
 }
 
 #[cfg(test)]

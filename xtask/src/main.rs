@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 
 mod arguments;
 mod bench;
+mod block;
 mod budget;
 mod catalogue;
 mod demo;
@@ -43,7 +44,9 @@ cargo xtask <command>
   fuzz [TARGET] [--seconds N] [--keep]
                           feed the core's parsers (cookie, configuration, condition) with what breaks them, 60 seconds each;
                           --keep puts new inputs into fuzz/corpus
-  bench                   what the observer costs a page that inserts ten thousand elements, as a ratio, in Chromium
+  bench [--rounds N] [--scale-rounds N] [--profile desktop,mobile] [--only peer,…] [--floors] [--write]
+                          Portcullis beside its peers in headless Chromium; --write puts the tables into the README
+  bench --observer        what the observer costs a page that inserts ten thousand elements, as a ratio
   size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
   catalogue               list the services that a configuration may name
   expand CONFIG.json      print a configuration with the services it names written out
@@ -96,9 +99,9 @@ fn run() -> Result<ExitCode> {
             fuzz::run(&project, target.as_deref(), fuzz::Effort { seconds, keep })?;
         }
         "bench" => {
+            let bench = bench::Bench::from(&mut arguments)?;
             arguments.finish()?;
-            setup::run(&project, setup::Purpose::Test)?;
-            bench::run(&project)?;
+            bench::run(&project, &bench)?;
         }
         "size" => {
             let write = arguments.flag("--write");

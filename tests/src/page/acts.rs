@@ -190,12 +190,20 @@ impl Page<'_> {
         }
     }
 
-    /// The browser's «back».
+    /// The browser's «back», to another address. Waits until the browser says that it is there: WebKit never answers a script that is sent to
+    /// a page while it is put away or taken out again.
     #[track_caller]
     pub fn go_back(&self) {
-        if let Err(error) = self.browser.session().run("back", |client| client.back()) {
+        let session = self.browser.session();
+        let address = || session.run("address", |client| client.current_url());
+        let before = address();
+        if let Err(error) = session.run("back", |client| client.back()) {
             panic!("{error}");
         }
+        self.until("the page before", || match address() {
+            Ok(now) if before.as_ref() != Ok(&now) => Ok(()),
+            other => Err(format!("it is {other:?}")),
+        });
     }
 
     /// Goes where an act leads, and waits until the document before is gone and the next one is there.

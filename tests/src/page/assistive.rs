@@ -70,10 +70,8 @@ fn write(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, above: &str,
         for property in node.get("properties").and_then(Value::as_array).into_iter().flatten() {
             let state = property.get("name").and_then(Value::as_str).unwrap_or_default();
             let value = property.pointer("/value/value").map(|value| value.as_str().map_or_else(|| value.to_string(), Into::into));
-            if let (true, Some(value)) = (STATES.contains(&state), value) {
-                if value != "false" {
-                    let _ = write!(lines, " {state}={value}");
-                }
+            if let Some(value) = value.filter(|value| STATES.contains(&state) && value != "false") {
+                let _ = write!(lines, " {state}={value}");
             }
         }
         if !description.is_empty() {
