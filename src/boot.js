@@ -59,8 +59,8 @@ const start = (text, config, explained) => {
     releaseDeferred();
     announceReady();
     if (location.search.includes('portcullis-check')) api.check().catch(console.error);
-    // on idle; who asks for it later is told if it cannot be had
-    if (current().pending.length) (window.requestIdleCallback ?? setTimeout)(() => loadDialog().catch(() => {}));
+    // on idle, once the page itself has had its first frame; who asks for it later is told if it cannot be had
+    if (current().pending.length) requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(() => void loadDialog().catch(() => {})));
   });
 };
 
