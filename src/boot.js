@@ -58,7 +58,7 @@ const start = (text, config, explained) => {
     scan();
     releaseDeferred();
     announceReady();
-    if (location.search.includes('portcullis-check')) api.check().catch(console.error);
+    if (config.debug || location.search.includes('portcullis-check')) api.check().catch(console.error);
     // on idle, once the page itself has had its first frame; who asks for it later is told if it cannot be had
     if (current().pending.length) requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(() => void loadDialog().catch(() => {})));
   });

@@ -48,7 +48,7 @@ pub(crate) fn waiting_tags(draft: &Draft) -> String {
     tags.collect::<Vec<_>>().join("\n")
 }
 
-/// The draft as the preview runs it: with a cookie of its own, on its own path, so that it never meets the choice that
+/// The draft as the preview runs it: in debug mode, and with a cookie of its own, on its own path, so that it never meets the choice that
 /// the visitor made for this page.
 pub(crate) fn preview_configuration(draft: &Draft, folder: &str) -> String {
     let mut draft = draft.clone();
@@ -56,6 +56,8 @@ pub(crate) fn preview_configuration(draft: &Draft, folder: &str) -> String {
     draft.set(&cookie.member("name"), Some("portcullis-preview".into()));
     draft.set(&cookie.member("domain"), None);
     draft.set(&cookie.member("path"), Some(folder.into()));
+    // the console tells of contrast, and of vendors that are not told
+    draft.set(&Path::to("debug"), Some(true.into()));
     draft.value().to_json()
 }
 

@@ -63,7 +63,8 @@ pub const CONFIG: &Kind = &object! { "Config":
     "withdrawal" = r#""auto""#: Kind::OneOf(&["auto", "reload", "stay"]),
     /// Whether clicks made by script may grant. They may always refuse.
     "allowSyntheticClicks" = "false": Kind::Flag,
-    /// Whether the console tells what is erased, and what the way the tag is loaded loses.
+    /// Whether the console tells what is erased and what the self-test finds: vendors that are not told, colours with too little
+    /// contrast.
     "debug" = "false": Kind::Flag,
     /// Other products whose markup is adopted (full build).
     "adopt": Kind::List(&Kind::Either(&PRODUCT, &ADOPTION)),
