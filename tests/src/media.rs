@@ -75,18 +75,36 @@ pub(crate) fn set_viewport(browser: &Browser, viewport: Viewport) -> Result<(), 
     }
 }
 
-/// The window's frame takes some of its size: set it, look what the page got, and set it once more.
+/// The window's frame takes some of its size. The page hears of a new size some time after the driver has answered: it is waited for, so that what
+/// comes next, the frame's own size included, is not judged by the old one.
 fn fit_window(browser: &Browser, Viewport { width, height }: Viewport) -> Result<(), String> {
     let session = browser.session();
-    session.run("window size", |client| client.set_window_size(width, height))?;
+    let (outer_width, outer_height) = session.run("window size", |client| client.get_window_size())?;
     let inner = session.run("inner size", |client| client.execute("return [innerWidth, innerHeight]", Vec::new()))?;
-    let side = |index: usize| inner.get(index).and_then(serde_json::Value::as_u64).and_then(|side| u32::try_from(side).ok());
+    let side = |index: usize| inner.get(index).and_then(serde_json::Value::as_u64);
     let (Some(inner_width), Some(inner_height)) = (side(0), side(1)) else {
         return Err(format!("the page's size is no pair of numbers: {inner}"));
     };
-    let (frame_width, frame_height) = (width.saturating_sub(inner_width), height.saturating_sub(inner_height));
-    session.run("window size", |client| client.set_window_size(width + frame_width, height + frame_height))
+    if (inner_width, inner_height) == (width.into(), height.into()) {
+        return Ok(());
+    }
+    let with_frame = |wanted: u32, outer: u64, inner: u64| wanted + u32::try_from(outer.saturating_sub(inner)).unwrap_or_default();
+    let (width_with, height_with) = (with_frame(width, outer_width, inner_width), with_frame(height, outer_height, inner_height));
+    session.run("window size", |client| client.set_window_size(width_with, height_with))?;
+    session.run("inner size", |client| client.execute_async(SETTLED, vec![json!([width, height])])).map(|_| ())
 }
+
+/// Waits until the page's size is the wanted one, or for a quarter of a second in which it has not changed.
+const SETTLED: &str = "const [[width, height], done] = arguments;
+    let last = '', still = 0;
+    const look = () => {
+        const now = [innerWidth, innerHeight];
+        still = String(now) === last ? still + 1 : 0;
+        last = String(now);
+        if (now[0] === width && now[1] === height || still > 25) done();
+        else setTimeout(look, 10);
+    };
+    look();";
 
 /// Sets the preferred color scheme; false where the engine offers no way to.
 pub(crate) fn set_color_scheme(browser: &Browser, scheme: Option<ColorScheme>) -> Result<bool, String> {

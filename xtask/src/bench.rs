@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use crate::arguments::Arguments;
 use crate::block;
@@ -46,7 +46,7 @@ impl Bench {
 /// Measures the `dist` that is there.
 pub(crate) fn run(project: &Project, bench: &Bench) -> Result<()> {
     setup::run(project, setup::Purpose::Test)?;
-    ensure!(project.dist().join("portcullis.js").is_file(), "there is no dist/portcullis.js: run `cargo xtask dist` first");
+    project.require_dist()?;
     match bench {
         Bench::Peers { options, write } => {
             install_peers(project)?;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 /// What `dist` adds to the environment of the Wasm builds, and what every other cargo call must not inherit.
 pub(crate) const STD_REBUILD: [&str; 4] = ["RUSTFLAGS", "RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_BUILD_STD", "CARGO_UNSTABLE_BUILD_STD_FEATURES"];
@@ -36,6 +36,13 @@ impl Project {
     /// The built product.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
+    }
+
+    /// Fails where there is no built product.
+    pub(crate) fn require_dist(&self) -> Result<()> {
+        let script = self.dist().join("portcullis.js");
+        ensure!(script.is_file(), "there is no {}: `cargo xtask dist` builds it", script.display());
+        Ok(())
     }
 
     /// Where `cargo install` puts tools; their programs are in its `bin`.

@@ -130,21 +130,22 @@ fn types(test: &Run) -> Result<()> {
 }
 
 fn e2e(test: &Run) -> Result<()> {
-    run(&mut end_to_end(test))
+    run(&mut end_to_end(test)?)
 }
 
 fn without_wasm(test: &Run) -> Result<()> {
-    run(end_to_end(test).env("PORTCULLIS_WITHOUT_WASM", "1"))
+    run(end_to_end(test)?.env("PORTCULLIS_WITHOUT_WASM", "1"))
 }
 
-fn end_to_end(test: &Run) -> Command {
+fn end_to_end(test: &Run) -> Result<Command> {
+    test.project.require_dist()?;
     let mut command = test.project.cargo(&["test", "--quiet", "--package", "portcullis-e2e", "--test", "e2e"]);
     command.env("PORTCULLIS_DIST", test.project.dist());
     // A screen is WebKit's own affair: the suite starts Xvfb, whatever screen this machine has.
     if let Some(filter) = &test.filter {
         command.args(["--", filter]);
     }
-    command
+    Ok(command)
 }
 
 fn cargo_test(test: &Run, arguments: &[&str]) -> Result<()> {
