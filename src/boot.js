@@ -9,7 +9,7 @@ import { begin as enter, instantiate, start as first } from './gate/core.js';
 import { cookies } from './gate/cookie.js';
 import { watch } from './gate/elsewhere.js';
 import { filesFrom, loadDialog, loadScript } from './gate/files.js';
-import { announceReady, current, guarded, problem, whenParsed } from './gate/events.js';
+import { announceReady, current, guarded, onIdle, problem, whenParsed } from './gate/events.js';
 import { begin, refresh } from './gate/execute.js';
 import { explain } from './gate/explain.js';
 import { observe, scan } from './gate/markup.js';
@@ -59,8 +59,8 @@ const start = (text, config, explained) => {
     releaseDeferred();
     announceReady();
     if (config.debug || location.search.includes('portcullis-check')) api.check().catch(console.error);
-    // on idle, once the page itself has had its first frame; who asks for it later is told if it cannot be had
-    if (current().pending.length) requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(() => void loadDialog().catch(() => {})));
+    // who asks for it later is told if it cannot be had
+    if (current().pending.length) onIdle(() => void loadDialog().catch(() => {}));
   });
 };
 

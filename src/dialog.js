@@ -1,18 +1,12 @@
 // The dialog's entry: fetched by the gate when the preferences are wanted, or where a page has a place for the declaration table, which
 // needs nothing of the Wasm module.
-import init, { open as show, close } from 'dialog';
+import compile from 'compile';
+import { initSync, open as show, close } from 'dialog';
 import ENGLISH from 'dialog-texts.json';
 import STYLE from 'preferences.css';
 import { declareIn } from './declaration.js';
 import { hand } from './hand.js';
 import { adopt } from './sheet.js';
-
-const start = async () => {
-  await init({ module_or_path: new URL('portcullis-dialog.wasm', import.meta.url) });
-  adopt(STYLE);
-};
-
-let started;
 
 // What the gate knows, with the English texts that it leaves to us.
 const whole = (view) => {
@@ -42,8 +36,24 @@ const snapshot = ({ settings, state, texts, language, dir, nameOf, required, gpc
   };
 };
 
-// Resolves when the module is compiled; the gate opens and closes only then.
-export const ready = () => (started ??= start());
-export const open = (view, root) => show(JSON.stringify(snapshot(whole(view))), root);
+let compiled;
+let started;
+
+// Resolves when the module is compiled; the gate opens and closes only then. Who never opens the dialog pays for no memory, and for no style.
+export const ready = async () => {
+  compiled ??= await compile();
+};
+
+const start = () => {
+  if (started) return;
+  initSync(compiled);
+  adopt(STYLE);
+  started = true;
+};
+
+export const open = (view, root) => {
+  start();
+  show(JSON.stringify(snapshot(whole(view))), root);
+};
 export const declare = (element, view) => declareIn(element, whole(view));
 export { close, hand };

@@ -40,7 +40,7 @@ export const METRICS = [
   ['Repeat visit', 'hotAll', 'page view 4: to last gated script (ms)', ms],
   ['Repeat visit', 'hotScriptDelta', 'page view 4: script vs ungated (ms)', ms, delta('hotScript')],
 ];
-export const SCALE = [10, 100, 1000].map((n) => ['Scaling', `scripts${n}`, `accept: ${n} inline scripts run (ms)`, ms])
+export const SCALE = [10, 100, 1000, 10000].map((n) => ['Scaling', `scripts${n}`, `accept: ${n} inline scripts run (ms)`, ms])
   .concat([5, 50, 500].flatMap((n) => [['Scaling', `services${n}`, `open preferences, ${n} services (ms)`, ms], ['Scaling', `services${n}Banner`, `banner usable, ${n} services (ms, warm cache)`, ms]]));
 
 /**

@@ -68,6 +68,9 @@ export const whenParsed = (run) => {
   else queueMicrotask(guarded(run));
 };
 
+// What can wait until the page has had its first frame.
+export const onIdle = (run) => requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(guarded(run)));
+
 export const announceReady = () => {
   ready = true;
   send('ready', { state });

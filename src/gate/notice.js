@@ -1,7 +1,7 @@
 // The notice, the reopen control and the status line.
-import { current } from './events.js';
+import { current, onIdle } from './events.js';
 import { signalled } from './execute.js';
-import { holdsFocus, moveFocus } from './focus.js';
+import { holdsFocus, settleFocus } from './focus.js';
 import { mount, part, show, slot } from './root.js';
 import { configuration } from './settings.js';
 import { nameOf, text } from './texts.js';
@@ -45,18 +45,28 @@ const write = (root) => {
 let unseen = true;
 export const noticeDue = () => unseen && document.body;
 
-// Shows what has to be seen now, and hides the rest. A page view with nothing to show costs nothing.
+let idle = false;
+let filled = false; // with the texts of what is asked now
+
+// Shows what has to be seen now, and hides the rest. A page view with nothing to show costs nothing, and the reopen control waits until the page
+// itself is there.
 export const showNotice = () => {
   unseen = !document.body;
   const wanted = asks() || called;
   const reopen = !wanted && current().decided && configuration().dialog?.reopen !== false;
+  if (!idle && reopen && !unseen) {
+    idle = true;
+    if (!part('notice')) return onIdle(showNotice);
+  }
   const root = (wanted || reopen || part('notice')) && mount(showNotice);
   if (!root) return;
   const focused = holdsFocus(part('notice'));
-  write(root);
+  // what goes needs no new texts
+  if (wanted || !filled) write(root);
+  filled = true;
   show('notice', wanted);
   show('reopen', reopen);
-  if (focused && !wanted) moveFocus(reopen && part('reopen'));
+  if (focused && !wanted) settleFocus();
 };
 
 export const callNotice = (shown) => {

@@ -12,9 +12,9 @@ const before = (element) => {
   return sibling?.dataset.portcullisPart === 'placeholder' ? sibling : undefined;
 };
 
-// Puts one directly before a shut `iframe`, `embed`, `object` or `video`, once.
+// Puts one directly before a shut `iframe`, `embed`, `object` or `video`, once: of what can be marked, these begin so.
 export const placehold = (element) => {
-  if (!/^(iframe|embed|object|video)$/.test(element.localName) || before(element) || standing(...marks(element)) !== CLOSED) return;
+  if (!/^(if|em|ob|v)/.test(element.localName) || before(element) || standing(...marks(element)) !== CLOSED) return;
   const template = placeholderTemplate(scan);
   if (!template) return;
   const copy = template.cloneNode(true);

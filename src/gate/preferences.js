@@ -1,7 +1,7 @@
 // The preferences dialog seen from the gate: fetched when wanted, given a snapshot, read when the visitor saves.
 import { problem, send } from './events.js';
 import { loadDialog } from './files.js';
-import { lostFocus, moveFocus } from './focus.js';
+import { settleFocus } from './focus.js';
 import { status, tell } from './notice.js';
 import { mount, part } from './root.js';
 import { view } from './view.js';
@@ -40,11 +40,6 @@ const closed = () => {
 export const hidePreferences = () => {
   if (part('preferences')) loadDialog().then((module) => module.close());
   else shown = false;
-};
-
-// The dialog gives focus back to what opened it; that may have gone with the choice.
-export const settleFocus = () => {
-  if (lostFocus()) moveFocus(part('reopen')?.hidden === false && part('reopen'));
 };
 
 // What the visitor sees ticked is what is saved, read from the page.

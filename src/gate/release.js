@@ -7,7 +7,7 @@
 import { ran } from 'extras';
 import { released } from './core.js';
 import { inline, marks } from './markup.js';
-import { problem } from './events.js';
+import { guarded, problem } from './events.js';
 import { moveFocus } from './focus.js';
 import { removePlaceholder } from './placeholder.js';
 import { address, code } from './trusted.js';
@@ -69,6 +69,9 @@ export const releaseDeferred = () => {
   pump();
 };
 
+// `iframe`, `embed` and `object`, by how they begin: each makes a document of its own, which takes longer than all the scripts, and gets a task for it.
+const FRAME = /^(if|em|ob)/;
+
 const ready = ({ turn }, blocked) =>
   turn === FREE || (!blocked && !held && (!flying.length || (turn === EXTERNAL && !stuck.length)));
 
@@ -88,7 +91,8 @@ const pump = () => {
   if (document.prerendering) return document.addEventListener('prerenderingchange', pump, { once: true });
   const start = performance.now();
   for (let found; (found = next()); ) {
-    release(found);
+    if (FRAME.test(found.element.localName)) setTimeout(guarded(release), 0, found);
+    else release(found);
     if (performance.now() - start > SLICE) {
       setTimeout(pump);
       return;
@@ -197,7 +201,7 @@ const preload = ({ element, module }) => {
 // frame, heeds it.
 const open = (element) => {
   const { localName, parentNode, nextSibling } = element;
-  const frame = /^(iframe|embed|object)$/.test(localName);
+  const frame = FRAME.test(localName);
   // first: the placeholder's style hides what stands behind it, and nobody loads what is not shown
   const focused = removePlaceholder(element);
   if (frame) element.remove();
@@ -211,10 +215,10 @@ const open = (element) => {
 };
 
 // document.write in a released script would wipe the page (HTML, «document write steps»).
-let guarded = false;
+let writing = false;
 const guardWriting = () => {
-  if (guarded) return;
-  guarded = true;
+  if (writing) return;
+  writing = true;
   for (const name of ['write', 'writeln']) {
     const own = document[name];
     document[name] = (...texts) => {

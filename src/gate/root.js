@@ -31,15 +31,21 @@ export const mount = (again) => {
   root.dataset.layout = layout ?? 'bar';
   root.dataset.position = position ?? 'bottom';
   document.body.prepend(root);
-  // room at the end of the page, so that the notice hides nothing that has focus (WCAG 2.2, 2.4.11)
-  const notice = part('notice');
-  const { style } = document.documentElement;
+  makeRoom(part('notice'), root.dataset);
+  return root;
+};
+
+// Room to scroll to what the notice covers (WCAG 2.2, 2.4.11; technique C43), as long as it is shown. By rules of its own: a custom property that
+// the page inherits would have every element's style worked out again before the first frame.
+const makeRoom = (notice, { layout, position }) => {
+  const sheet = adopt('');
+  const side = /^top/.test(position) ? 'top' : 'bottom';
+  const middle = layout === 'modal' || position === 'center';
   new ResizeObserver(() => {
     const size = notice.offsetHeight;
-    if (size) style.setProperty('--portcullis-notice-size', `${size}px`);
-    else style.removeProperty('--portcullis-notice-size');
+    const room = `padding-${side}:calc(${size / (1 + middle)}px + ${50 * middle}vh + 1rem)`;
+    sheet.replaceSync(size ? `html:not(#_){${room};scroll-${room}}` : '');
   }).observe(notice);
-  return root;
 };
 
 // A page may replace its <body>, or bring back a copy of an earlier one: there is one root, and it is in the page. A page that keeps

@@ -8,6 +8,7 @@ mod everything_a_service_declares_is_shown;
 mod nothing_is_ticked_before_a_choice;
 mod the_dialog_is_fetched_once_and_only_when_it_may_be_needed;
 mod the_dialog_is_modal_and_keeps_the_focus;
+mod the_dialog_takes_no_memory_until_it_is_opened;
 mod the_keyboard_does_it_all;
 mod the_record_is_copied_downloaded_and_erased;
 mod the_reopen_control_shows_the_stored_choice;
@@ -22,6 +23,7 @@ crate::cases!("preferences":
     nothing_is_ticked_before_a_choice,
     the_dialog_is_fetched_once_and_only_when_it_may_be_needed,
     the_dialog_is_modal_and_keeps_the_focus,
+    the_dialog_takes_no_memory_until_it_is_opened,
     the_keyboard_does_it_all,
     the_reopen_control_shows_the_stored_choice,
     the_record_is_copied_downloaded_and_erased,

@@ -69,7 +69,9 @@ impl<'suite> Scene<'suite> {
     pub fn languages(&self) -> Vec<String> {
         let folder = dist().join("locales");
         let files = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())).filter_map(Result::ok);
-        let mut tags: Vec<_> = files.filter_map(|file| Some(file.path().file_stem()?.to_str()?.to_owned())).collect();
+        // beside each lie its compressed ones
+        let texts = files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|ending| ending == "json"));
+        let mut tags: Vec<_> = texts.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect();
         tags.sort();
         tags
     }

@@ -32,10 +32,8 @@ impl Mode {
 /// compiler, with the bootstrap switch that makes them buildable: no nightly toolchain. In the order of [`STD_REBUILD`].
 ///
 /// Optimising further before LLVM sees the code makes the gate 1 % smaller under Brotli, measured.
-///
-/// The stack is 64 KiB instead of 1 MiB: a page should not pay a megabyte for a banner.
 const STD_REBUILD_VALUES: [&str; 4] = [
-    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=-zstack-size=65536 \
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
      -Zmir-opt-level=3 -Zinline-mir-threshold=20",
     "1",
     "std,panic_abort",

@@ -29,6 +29,7 @@ mod test;
 mod themes;
 mod tidy;
 mod trackers;
+mod why;
 
 use arguments::Arguments;
 use project::Project;
@@ -48,6 +49,7 @@ cargo xtask <command>
                           Portcullis beside its peers in headless Chromium; --write puts the tables into the README
   bench --observer        what the observer costs a page that inserts ten thousand elements, as a ratio
   size [--write]          every delivered file raw, gzip and brotli, against the budgets; --write puts them in the README
+  size --why [--write]    what each dependency and each part of the code costs; --write puts it into docs/size.md
   catalogue               list the services that a configuration may name
   expand CONFIG.json      print a configuration with the services it names written out
   regimes                 write docs/regimes.md from the presets in regimes/
@@ -104,9 +106,9 @@ fn run() -> Result<ExitCode> {
             bench::run(&project, &bench)?;
         }
         "size" => {
-            let write = arguments.flag("--write");
+            let (write, why) = (arguments.flag("--write"), arguments.flag("--why"));
             arguments.finish()?;
-            size::run(&project, write)?;
+            if why { size::why(&project, write)? } else { size::run(&project, write)? }
         }
         "catalogue" => {
             arguments.finish()?;

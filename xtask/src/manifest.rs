@@ -12,9 +12,9 @@ use crate::project::Project;
 /// Inlined by site owners, so its hash for a Content-Security-Policy stands in the manifest.
 const INLINED: &str = "portcullis-boot.js";
 
-/// Writes `manifest.json` into the folder of the delivered files.
+/// Writes `manifest.json` into the folder of the delivered files, and each of them compressed.
 pub(crate) fn write(project: &Project, folder: &Path) -> Result<()> {
-    let manifest = manifest(&measure::product(project, folder)?);
+    let manifest = manifest(&measure::compress(project, folder)?);
     let text = format!("{manifest:#}\n");
     fs::write(folder.join("manifest.json"), text).with_context(|| format!("cannot write manifest.json in {}", folder.display()))
 }

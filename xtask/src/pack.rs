@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use crate::dist::Mode;
 use crate::manifest;
 use crate::project::Project;
+use crate::why;
 
 mod boot;
 pub(crate) mod data;
@@ -61,6 +62,14 @@ impl Pack<'_> {
         let path = self.work.join(name);
         write(&path, bytes)?;
         Ok(path)
+    }
+
+    /// Keeps an intermediate file for `cargo xtask size --why`.
+    fn account(&self, from: &Path, name: &str) -> Result<()> {
+        let folder = why::folder(self.project);
+        fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        fs::copy(from, folder.join(name)).with_context(|| format!("cannot copy {}", from.display()))?;
+        Ok(())
     }
 
     /// Takes one of Trunk's outputs out of the staging folder.

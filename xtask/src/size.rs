@@ -8,6 +8,7 @@ use crate::budget::BUDGETS;
 use crate::figures;
 use crate::measure::{self, Measured};
 use crate::project::Project;
+use crate::why;
 
 /// Prints the table and fails over budget; with `write`, puts the figures into the README too.
 pub(crate) fn run(project: &Project, write: bool) -> Result<()> {
@@ -19,6 +20,16 @@ pub(crate) fn run(project: &Project, write: bool) -> Result<()> {
     }
     println!();
     judge(&files)
+}
+
+/// Prints what each part costs; with `write`, puts it into its page.
+pub(crate) fn why(project: &Project, write: bool) -> Result<()> {
+    let page = why::page(project)?;
+    print!("{page}");
+    if write {
+        fs::write(project.root.join(why::PAGE), page).with_context(|| format!("cannot write {}", why::PAGE))?;
+    }
+    Ok(())
 }
 
 /// As [`run`], without the table.

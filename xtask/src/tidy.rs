@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::pack::data;
 use crate::process::capture;
 use crate::project::Project;
-use crate::{catalogue, figures, locales, measure, regimes, themes, trackers};
+use crate::{catalogue, figures, locales, measure, regimes, themes, trackers, why};
 
 mod core_purity;
 mod file_length;
@@ -47,7 +47,11 @@ pub(crate) fn generated(project: &Project) -> Result<()> {
         }
     }
     let files = measure::product(project, &project.dist())?;
+    faults.extend(measure::compressed_faults(&project.dist(), &files));
     if let Err(drift) = figures::check(&project.read("README.md")?, &files) {
+        faults.push(drift.to_string());
+    }
+    if let Err(drift) = why::check(&project.read(why::PAGE)?, &files) {
         faults.push(drift.to_string());
     }
     report(&faults)

@@ -1,4 +1,4 @@
-//! The dialog's Wasm never comes: accept and reject of the notice work, and preferences says what is wrong.
+//! The dialog's Wasm does not come: accept and reject of the notice work, preferences says what is wrong, and works once the file can be had.
 
 use portcullis_e2e::{Answer, Html, Scene, gated};
 
@@ -14,4 +14,8 @@ pub(crate) fn case(scene: &Scene<'_>) {
     assert_ne!(page.text("[data-portcullis-slot='problem']").trim(), "");
     page.press_accept();
     page.see_ran(&["A"]);
+
+    let module = std::fs::read(scene.dist().join("portcullis-dialog.wasm")).expect("the dialog's module");
+    scene.site().answer("/portcullis/portcullis-dialog.wasm", Answer::new("application/octet-stream", module));
+    page.reopen_preferences();
 }

@@ -45,6 +45,6 @@ pub(crate) fn case(scene: &Scene<'_>) {
     page.see_notice();
     assert_eq!((page.state()["decided"].clone(), page.cookie_names()), (json!(false), vec![]));
     page.wait_js("the dialog to go", "return !document.querySelector('dialog')");
-    assert_ne!(page.focused(), "body");
+    page.wait_js("the focus", "return document.activeElement !== document.body");
     assert_eq!(page.errors(), [""; 0]);
 }

@@ -16,12 +16,14 @@ pub(super) fn write(pack: &Pack) -> Result<()> {
         format: "esm",
         aliases: &[
             ("dialog", &wasm::glue_path(pack, "dialog")),
+            ("compile", &pack.project.root.join("src/compile.js")),
             ("dialog-texts.json", &texts),
             ("preferences.css", &style),
             ("declaration.css", &table),
         ],
     };
     let (bundle, bytes) = wasm::bundle(pack, "dialog", &bytes, &glue, &script)?;
+    script.account(pack, "dialog")?;
     pack.deliver("portcullis-dialog.js", script.minified(pack, &bundle)?)?;
     pack.deliver("portcullis-dialog.wasm", bytes)
 }

@@ -40,5 +40,8 @@ fn build(pack: &Pack, bytes: &[u8], name: &str, full: bool) -> Result<()> {
     };
     let version = format!("'{}'", env!("CARGO_PKG_VERSION"));
     let packed = inline::packed(pack, "gate", bytes, &script, |bundle| inline::substitute(&bundle, VERSION, &version))?;
+    if !full {
+        script.account(pack, "gate")?;
+    }
     pack.deliver(name, format!("{BYTE_ORDER_MARK}{packed}"))
 }

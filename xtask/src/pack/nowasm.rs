@@ -45,7 +45,10 @@ pub(super) fn write_script(pack: &Pack) -> Result<()> {
     let vendors = pack.intermediate("vendors.json", catalogue::vendors(pack.project)?)?;
     let table = pack.intermediate("declaration.css", style::declaration(pack)?)?;
     let beside = [("preferences.css", &*style), ("declaration.css", &*table), ("dialog-texts.json", &*texts), ("vendors.json", &*vendors)];
-    let asked = pack.intermediate("nowasm/asked.js", "export { default, ask } from 'gate';\n")?;
+    // nothing has to be fetched and compiled before the dialog can be opened
+    let compile = pack.intermediate("nowasm/compile.js", "export default () => {};\n")?;
+    let beside = [&beside[..], &[("compile", &*compile)]].concat();
+    let asked = pack.intermediate("nowasm/asked.js", "export { initSync, ask } from 'gate';\n")?;
     let gate = convert(pack, "gate", &asked, &beside)?;
     let dialog = convert(pack, "dialog", &pack.project.root.join("src/dialog.js"), &beside)?;
     let explain = convert(pack, "explain", &pack.project.root.join("src/explain.js"), &beside)?;
@@ -112,7 +115,7 @@ fn lower(pack: &Pack, from: &Path, to: &Path) -> Result<()> {
 fn started_by_script(glue: &str, name: &str) -> Result<String> {
     ensure!(glue.contains(END), "wasm-bindgen's script does not end as expected");
     let start = format!(
-        "import make from '{name}-asm';\nexport default async () => __wbg_finalize_init({{ exports: make(__wbg_get_imports()) }});"
+        "import make from '{name}-asm';\nconst start = () => __wbg_finalize_init({{ exports: make(__wbg_get_imports()) }});\nexport {{ start as initSync, start as default }};"
     );
     let bytes = "cachedUint8ArrayMemory0.byteLength === 0";
     ensure!(glue.contains(bytes), "wasm-bindgen's script does not look after its view of the memory as expected");

@@ -50,6 +50,16 @@ impl Script<'_> {
         capture(command.arg("--minify")).with_context(|| format!("cannot bundle {}", self.entry.display()))
     }
 
+    /// The bundler's account of which source takes how many bytes, for `cargo xtask size --why`.
+    pub(super) fn account(&self, pack: &Pack, name: &str) -> Result<()> {
+        let account = pack.work.join(format!("{name}-account.json"));
+        let mut command = self.bundling(pack);
+        command.arg("--minify").arg(format!("--metafile={}", account.display()));
+        // without one it gives no account
+        capture(command.arg(format!("--outfile={}", account.with_extension("js").display())))?;
+        pack.account(&account, &format!("{name}.json"))
+    }
+
     /// What became of the bundle, minified in a release build. By terser alone: esbuild's own minifier before it gains less
     /// than 20 bytes under Brotli. What it calls `unsafe` is `a + ''` for `String(a)` and for a template of it, and `Error()` for
     /// `new Error()`: here the same, and 40 bytes.

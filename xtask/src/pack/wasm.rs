@@ -53,7 +53,7 @@ pub(super) fn shrink(pack: &Pack, name: &str, bytes: &[u8], exports: &[String], 
     let small = pack.work.join(format!("{name}-small.wasm"));
     let mut metadce = pack.project.command("wasm-metadce");
     // It prints each name it drops; nobody reads that.
-    capture(metadce.args(features).arg(&whole).arg("--graph-file").arg(&graph).arg("-o").arg(&used))?;
+    capture(metadce.args(features).arg("-g").arg(&whole).arg("--graph-file").arg(&graph).arg("-o").arg(&used))?;
     let mut optimise = pack.project.command("wasm-opt");
     // Flat code first, and until nothing changes any more: measured 1 % less under Brotli. `--traps-never-happen` would take another 1 %, and
     // with it the checks that stop the gate when something is amiss.
@@ -65,15 +65,24 @@ pub(super) fn shrink(pack: &Pack, name: &str, bytes: &[u8], exports: &[String], 
         "--converge",
         "-Oz",
         "-Oz",
-        "--strip-debug",
-        "--strip-producers",
+        // functions keep their names until the last step: `cargo xtask size --why` asks for them
+        "-g",
     ]);
     capture(optimise.arg(&used).arg("-o").arg(&optimised))?;
     // By itself, for what converges is done several times over, and names are to be shortened once.
     let mut shorten = pack.project.command("wasm-opt");
-    shorten.args(features).args(["--strip-target-features", "--minify-imports-and-exports-and-modules"]);
+    shorten.args(features).args([
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+        "--minify-imports-and-exports-and-modules",
+    ]);
     shorten.arg(&optimised).arg("-o").arg(&small);
     let names = Names::read(&capture(&mut shorten)?)?;
+    if features.is_empty() {
+        pack.account(&optimised, &format!("{name}-named.wasm"))?;
+        pack.account(&small, &format!("{name}.wasm"))?;
+    }
     let bytes = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;
     Ok((bytes, names))
 }

@@ -28,12 +28,11 @@ const EDITS: [Edit; 4] = [
         first: "function decodeText(bytes) {",
         instead: "function decodeText(bytes) {\n    return cachedTextDecoder.decode(bytes);\n}\n",
     },
-    // The arguments of earlier versions are nobody's here.
+    // Given a compiled module, nothing else.
     Edit {
-        first: "async function __wbg_init_once(module_or_path) {",
-        instead: "async function __wbg_init_once({ module_or_path }) {
-    const { instance, module } = await __wbg_load(await fetch(module_or_path), __wbg_get_imports());
-    return __wbg_finalize_init(instance, module);
+        first: "function initSync(module) {",
+        instead: "function initSync(module) {
+    return __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()));
 }
 ",
     },
