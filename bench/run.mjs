@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Measures consent banners side by side. `cargo xtask bench` calls it; by hand:
-//   node bench/run.mjs --dist dist [--profile desktop,mobile] [--rounds 9] [--scale-rounds 3] [--only klaro,osano] [--floors] [--no-trace]
+//   node bench/run.mjs --dist dist [--profile desktop,mobile] [--rounds 9] [--scale-rounds 3] [--only klaro,osano] [--floors DIR] [--no-trace]
 //   node bench/run.mjs --report bench-results/x.json      prints the tables of an earlier run again
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { calm, meter } from './lib/noise.mjs';
-import { table } from './lib/table.mjs';
+import { growth, table } from './lib/table.mjs';
 import { METRICS, SCALE, report, summarise } from './lib/report.mjs';
 
 const { values: options } = parseArgs({ options: {
@@ -17,7 +17,7 @@ const { values: options } = parseArgs({ options: {
   rounds: { type: 'string', default: '9' },
   'scale-rounds': { type: 'string', default: '3' },
   only: { type: 'string' },
-  floors: { type: 'boolean' },
+  floors: { type: 'string' }, // the folder that bench/floors was built into
   'no-trace': { type: 'boolean' },
   'save-trace': { type: 'string' },
   report: { type: 'string' },
@@ -27,7 +27,7 @@ const { values: options } = parseArgs({ options: {
 if (options.report) {
   const result = JSON.parse(fs.readFileSync(options.report, 'utf8'));
   console.log(report(result, options.report));
-  console.log(`\n${table(result)}`);
+  console.log(`\n${table(result)}\n\n${growth(result)}`);
   process.exit();
 }
 
@@ -36,10 +36,10 @@ const { work, article, pageFiles, gatedFiles } = await import('./lib/work.mjs');
 const { route, serve, encodedSize } = await import('./lib/server.mjs');
 
 const OURS = ['portcullis', 'portcullis-async'];
-const FLOORS = ['floor-script'];
+const FLOORS = ['floor-script', 'floor-wasm-bindgen', 'floor-leptos'];
 const PEERS = ['vanilla-cookieconsent', 'klaro', 'tarteaucitron', 'tarteaucitron-lean', 'c15t', 'osano'];
 const wanted = options.only?.split(',') ?? PEERS;
-for (const name of wanted) if (![...OURS, ...FLOORS, ...PEERS].includes(name)) throw new Error(`there is no adapter ${name}; there are ${[...OURS, ...FLOORS, ...PEERS].join(', ')}`);
+for (const name of wanted) if (![...OURS, ...PEERS].includes(name)) throw new Error(`there is no adapter ${name}; there are ${[...OURS, ...PEERS].join(', ')}`);
 const names = [...new Set(['none', ...OURS, ...(options.floors ? FLOORS : []), ...wanted])];
 
 // the sites: an adapter's pages and files, each on an origin of its own
@@ -50,7 +50,7 @@ const shared = { ...pageFiles(), ...gatedFiles() };
 const sites = {};
 for (const name of names) {
   const { default: make } = await import(new URL(`adapters/${name}/adapter.mjs`, import.meta.url));
-  const adapter = await make(path.resolve(options.dist));
+  const adapter = await make(path.resolve(options.dist), options.floors);
   const files = { ...shared };
   for (const [at, file] of Object.entries(adapter.files)) files[at] = { ...file, kind: 'consent' };
   const page = (of, how) => ({ body: article(adapter.page(of, how)), type: 'text/html; charset=utf-8', kind: 'page' });
@@ -115,10 +115,11 @@ try {
     result.scaleSummary = summarise(result.scaleRounds, names, SCALE);
     const file = path.join(options.out, `${result.started.replace(/[:.]/g, '-').slice(0, 19)}-${profile}.json`);
     fs.writeFileSync(file, JSON.stringify(result, null, 1));
-    fs.writeFileSync(path.join(options.out, `${profile}.md`), `${table(result)}\n`);
+    const tables = `${table(result)}\n\n${growth(result)}`.trim();
+    fs.writeFileSync(path.join(options.out, `${profile}.md`), `${tables}\n`);
     const text = report(result, file);
     fs.writeFileSync(file.replace('.json', '.md'), `${text}\n`);
-    console.log(`${text}\n\n${table(result)}\n`);
+    console.log(`${text}\n\n${tables}\n`);
   }
 } finally {
   await server.close();

@@ -16,7 +16,7 @@ import { observe, scan } from './gate/markup.js';
 import { lines, read } from './gate/reader.js';
 import { releaseDeferred } from './gate/release.js';
 import { complete, configure, ids } from './gate/settings.js';
-import { unpack } from './unpack.js';
+import { unpack } from 'unpack';
 
 const tag = document.currentScript;
 

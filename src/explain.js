@@ -1,7 +1,7 @@
 // The entry of portcullis-explain.js: fetched by the gate where a configuration is not right as it stands, and for the self-test. The core's
 // own reader, which names each mistake, and the service catalogue, whose names it writes out.
 import instantiate, { ask } from 'explain';
-import { unpack } from './unpack.js';
+import { unpack } from 'unpack';
 
 // In portcullis-nowasm.js it is a script, and nothing is unpacked.
 instantiate(unpack('__PORTCULLIS_WASM__'));

@@ -35,8 +35,7 @@ export class Browser {
   async open(pathname, { until = 'bannerUsable', expect = -1, trace = false, timeout = 20_000, settle = this.profile.settle } = {}) {
     const s = this.site.selectors, old = this.page;
     this.page = await this.ctx.newPage();
-    // now and then the driver never hears that a tab has gone
-    if (!await Promise.race([old.close().then(() => true), sleep(5000)])) console.error(`${this.site.name}: a tab that was closed did not say so`);
+    await old.close();
     this.cdp = await this.ctx.newCDPSession(this.page);
     this.waiting = {};
     this.cdp.on('Runtime.bindingCalled', (e) => { if (e.name === '__benchSignal') this.waiting[e.payload]?.(); });
@@ -102,6 +101,7 @@ export class Browser {
     return r.result.value ?? 0;
   }
   async forget() {
+    await this.page.goto('about:blank');       // a page that hears of it may load itself anew, and a tab that does is not closed
     await this.ctx.clearCookies();
     await this.cdp.send('Storage.clearDataForOrigin', { origin: this.site.origin, storageTypes: 'cookies,local_storage,session_storage,indexeddb,cache_storage,service_workers' });
   }

@@ -31,7 +31,7 @@ export const table = (result) => {
   const peers = names.filter((name) => !result.adapters[name].ours && !result.adapters[name].floor);
   const rows = ROWS[result.profile].flatMap(([key, ...wanted]) => {
     const definition = [...METRICS, ...SCALE].find(([, of]) => of === key);
-    const { stats, paired } = result.scaleSummary.stats.portcullis[key] ? result.scaleSummary : result.summary;
+    const { stats, paired } = result.scaleSummary.stats.portcullis?.[key] ? result.scaleSummary : result.summary;
     const [, , label, format] = definition;
     const ours = stats.portcullis?.[key]?.median;
     if (ours === undefined) return [];
@@ -49,4 +49,26 @@ export const table = (result) => {
   });
   const head = [`${result.profile}, medians of ${result.rounds.length} rounds`, ...names, 'wanted'];
   return [head, head.map((_, at) => (at ? '--:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+};
+
+const line = (cells) => `| ${cells.join(' | ')} |`;
+
+/** How ours grows with the page: medians, and the line through the least and the most. */
+export const growth = (result) => {
+  const figures = result.scaleSummary.stats.portcullis;
+  const row = (label, one, prefix, sizes) => {
+    const known = sizes.filter((size) => figures[prefix + size]).map((size) => [size, figures[prefix + size].median]);
+    if (known.length < 2) return [];
+    const [[least, low], [most, high]] = [known[0], known.at(-1)];
+    const each = (high - low) / (most - least);
+    const cells = Object.fromEntries(known);
+    return [line([label, ...[5, 10, 50, 100, 500, 1000, 10000].map((size) => cells[size]?.toFixed(0) ?? ''), `${(low - each * least).toFixed(0)} + ${(each * 1000).toFixed(0)} µs a ${one}`])];
+  };
+  const rows = [
+    ...row('accept: click to the last of so many inline scripts', 'script', 'scripts', [10, 100, 1000, 10000]),
+    ...row('preferences: click to usable with so many services', 'service', 'services', [5, 50, 500]),
+  ];
+  if (!rows.length) return '';
+  const head = [`${result.profile}, ours, ms`, '5', '10', '50', '100', '500', '1,000', '10,000', 'line through the ends'];
+  return [line(head), line(head.map((_, at) => (at ? '--:' : '---'))), ...rows].join('\n');
 };

@@ -1,8 +1,12 @@
 //! The dialog's Wasm module: exports only.
 
+use lol_alloc::{FreeListAllocator, LockedAllocator};
 use portcullis::dialog::preferences;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+
+#[global_allocator]
+static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
 
 /// Shows the preferences dialog in `root`, as the snapshot says.
 ///

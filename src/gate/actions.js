@@ -9,7 +9,7 @@ import { status } from './notice.js';
 import { standsFor } from './placeholder.js';
 import { hidePreferences, showPreferences, ticked } from './preferences.js';
 import { receipt } from './record.js';
-import { offer, taken } from './release.js';
+import { offer } from './release.js';
 import { judge, marks } from './markup.js';
 
 const SOURCES = { notice: 'notice', preferences: 'preferences', placeholder: 'embed' };
@@ -43,7 +43,7 @@ const reset = (trusted) => {
 // «load once»: one embed, this page view, nothing stored.
 const loadOnce = (button, trusted) => {
   const element = standsFor(button);
-  if (!element || taken(element) || judge(...marks(element)) === FAULTY) return;
+  if (!element || judge(...marks(element)) === FAULTY) return;
   if (trusted) offer([element], true);
 };
 

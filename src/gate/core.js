@@ -25,7 +25,8 @@ export const instantiate = (bytes) => {
 export const instead = (ask) => (module = ask);
 
 const bit = (flag) => (flag ? '1' : '');
-const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, 0)).join('');
+// 128 bits but for leading zeros of each word
+const random = () => [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(16)).join('');
 // a mark that is there and empty is not the same as none
 const mark = (text) => (text === '' ? ' ' : (text ?? ''));
 

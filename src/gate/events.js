@@ -68,6 +68,9 @@ export const whenParsed = (run) => {
   else queueMicrotask(guarded(run));
 };
 
+// In a task of its own, as soon as there is none more urgent: timers in timers are held back by 4 ms each (HTML, «timer initialisation steps»).
+export const soon = (run) => window.scheduler?.postTask?.(guarded(run)) ?? setTimeout(guarded(run));
+
 // What can wait until the page has had its first frame.
 export const onIdle = (run) => requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(guarded(run)));
 

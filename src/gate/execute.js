@@ -24,19 +24,18 @@ const stateOf = ([first, time, id, mode], source) => {
   const settings = configuration();
   const all = ids();
   const count = settings.categories.length;
-  const digit = (at) => +digits[at];
-  const pick = (from, to) => Object.fromEntries(all.slice(from, to).map((name, at) => [name, (digit(from + at) & 1) === 1]));
+  const pick = (from, to) => Object.fromEntries(all.slice(from, to).map((name, at) => [name, (digits[from + at] & 1) > 0]));
   const decided = id !== '';
   return {
     decided,
     mode,
     source: (decided && source) || (signalled() ? 'gpc' : null),
-    time: decided ? +time : null,
+    time: +time || null,
     policyVersion: (decided && settings.policy?.version) || null,
     id: id || null,
     categories: pick(0, count),
     services: pick(count),
-    pending: all.filter((name, at) => digit(at) & 2),
+    pending: all.filter((name, at) => digits[at] & 2),
   };
 };
 

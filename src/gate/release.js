@@ -7,7 +7,7 @@
 import { ran } from 'extras';
 import { released } from './core.js';
 import { inline, marks } from './markup.js';
-import { guarded, problem } from './events.js';
+import { problem, soon } from './events.js';
 import { moveFocus } from './focus.js';
 import { removePlaceholder } from './placeholder.js';
 import { address, code } from './trusted.js';
@@ -24,6 +24,9 @@ const EXTERNAL = 1; // in order, its code fetched from an address
 const INLINE = 2; // in order, its code in the page
 const MODULE = 3; // a module whose code stands in the page: it waits like INLINE, and nobody is told when it has run
 const AGAIN = 4; // one that waited behind a hanging one, to be run by itself
+
+// `iframe`, `embed` and `object`, by how they begin: each makes a document of its own, which takes longer than all the scripts, and gets a task for it.
+const FRAME = /^(if|em|ob)/;
 
 const done = new WeakSet();
 let waiting = [];
@@ -53,10 +56,8 @@ const job = (element, once) => {
 export const offer = (elements, once = false) => {
   if (!elements.length) return;
   guardWriting();
-  const jobs = elements.map((element) => {
-    done.add(element);
-    return job(element, once);
-  });
+  // what came together with what it stands in was found with each
+  const jobs = elements.filter((element) => !taken(element) && done.add(element)).map((element) => job(element, once));
   waiting.push(...jobs.filter(({ late }) => !late));
   (document.readyState === 'loading' ? deferred : waiting).push(...jobs.filter(({ late }) => late));
   pump();
@@ -68,9 +69,6 @@ export const releaseDeferred = () => {
   deferred = [];
   pump();
 };
-
-// `iframe`, `embed` and `object`, by how they begin: each makes a document of its own, which takes longer than all the scripts, and gets a task for it.
-const FRAME = /^(if|em|ob)/;
 
 const ready = ({ turn }, blocked) =>
   turn === FREE || (!blocked && !held && (!flying.length || (turn === EXTERNAL && !stuck.length)));
@@ -91,10 +89,10 @@ const pump = () => {
   if (document.prerendering) return document.addEventListener('prerenderingchange', pump, { once: true });
   const start = performance.now();
   for (let found; (found = next()); ) {
-    if (FRAME.test(found.element.localName)) setTimeout(guarded(release), 0, found);
+    if (FRAME.test(found.element.localName)) soon(() => release(found));
     else release(found);
     if (performance.now() - start > SLICE) {
-      setTimeout(pump);
+      soon(pump);
       return;
     }
   }
@@ -197,8 +195,8 @@ const preload = ({ element, module }) => {
 };
 
 // data-src and its like become real. A frame that the parser made belongs to the page's history: Firefox would load it again with the
-// page, allowed or not. Taken out and put back it does not; and Chromium, which ignores a `src` set while the parser inserts the
-// frame, heeds it.
+// page, Chromium on going back to it, allowed or not. Taken out and put back it does not; and Chromium, which ignores a `src` set while the
+// parser inserts the frame, heeds it.
 const open = (element) => {
   const { localName, parentNode, nextSibling } = element;
   const frame = FRAME.test(localName);

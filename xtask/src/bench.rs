@@ -1,7 +1,10 @@
 //! `bench`: Portcullis beside its peers in one run, and what it costs a page, as a ratio to the same page without it.
 
+mod floors;
+
 use std::fs;
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -20,7 +23,7 @@ const PROFILES: [&str; 2] = ["desktop", "mobile"];
 #[derive(Debug)]
 pub(crate) enum Bench {
     /// Portcullis and its peers; the options are those of `bench/run.mjs`.
-    Peers { options: Vec<String>, write: bool },
+    Peers { options: Vec<String>, floors: bool, write: bool },
     /// The observer's cost on ten thousand insertions.
     Observer,
 }
@@ -36,10 +39,7 @@ impl Bench {
                 options.extend([name.to_owned(), value]);
             }
         }
-        if arguments.flag("--floors") {
-            options.push("--floors".to_owned());
-        }
-        Ok(Self::Peers { options, write: arguments.flag("--write") })
+        Ok(Self::Peers { options, floors: arguments.flag("--floors"), write: arguments.flag("--write") })
     }
 }
 
@@ -48,12 +48,16 @@ pub(crate) fn run(project: &Project, bench: &Bench) -> Result<()> {
     setup::run(project, setup::Purpose::Test)?;
     project.require_dist()?;
     match bench {
-        Bench::Peers { options, write } => {
+        Bench::Peers { options, floors, write } => {
             install_peers(project)?;
             let mut node = project.command("node");
             node.arg(Path::new(FOLDER).join("run.mjs")).arg("--dist").arg(project.dist()).args(["--out", RESULTS]).args(options);
+            if *floors {
+                node.arg("--floors").arg(floors::build(project)?);
+            }
+            forget_tables(project)?;
             run_command(&mut node)?;
-            if *write { write_table(project) } else { Ok(()) }
+            if *write { write_tables(project) } else { Ok(()) }
         }
         Bench::Observer => {
             let mut command = project.cargo(&["test", "--quiet", "--package", "portcullis-e2e", "--test", "bench"]);
@@ -77,12 +81,29 @@ fn install_peers(project: &Project) -> Result<()> {
     fs::write(&installed, wanted).with_context(|| format!("cannot write {}", installed.display()))
 }
 
+fn table_of(project: &Project, profile: &str) -> PathBuf {
+    project.root.join(RESULTS).join(format!("{profile}.md"))
+}
+
+/// Removes the tables of earlier runs: the README quotes one run.
+fn forget_tables(project: &Project) -> Result<()> {
+    for profile in PROFILES {
+        let path = table_of(project, profile);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).with_context(|| format!("cannot remove {}", path.display())),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// Puts the tables of this run into the README.
-fn write_table(project: &Project) -> Result<()> {
+fn write_tables(project: &Project) -> Result<()> {
     let mut readme = project.read("README.md")?;
     for profile in PROFILES {
-        let path = Path::new(RESULTS).join(format!("{profile}.md"));
-        if let Ok(table) = fs::read_to_string(project.root.join(path)) {
+        let path = table_of(project, profile);
+        if path.exists() {
+            let table = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
             readme = block::replaced(&readme, &format!("bench-{profile}"), &table)?;
         }
     }

@@ -40,6 +40,11 @@ const STD_REBUILD_VALUES: [&str; 4] = [
     "optimize_for_size",
 ];
 
+/// The environment of a Wasm build for size.
+pub(crate) fn std_rebuild() -> impl Iterator<Item = (&'static str, &'static str)> {
+    STD_REBUILD.into_iter().zip(STD_REBUILD_VALUES)
+}
+
 /// Builds `dist/`.
 pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
     let start = Instant::now();
@@ -47,7 +52,7 @@ pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
     trunk.args(["build", "--dist"]).arg(project.dist());
     if mode == Mode::Release {
         println!("dist: four Wasm modules with std rebuilt for size (about 4 minutes from cold, 1 when warm)");
-        trunk.arg("--release").envs(STD_REBUILD.into_iter().zip(STD_REBUILD_VALUES));
+        trunk.arg("--release").envs(std_rebuild());
     } else {
         println!("dist: four Wasm modules, unoptimised (about 2 minutes from cold, seconds when warm)");
     }

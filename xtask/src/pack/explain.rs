@@ -4,8 +4,11 @@
 use anyhow::Result;
 
 use super::script::Script;
+use super::wasm_text::Packing;
 use super::{Pack, inline, wasm};
 use crate::catalogue;
+
+const PACKING: Packing = Packing::Plain;
 
 /// Writes the file.
 pub(super) fn write(pack: &Pack) -> Result<()> {
@@ -14,7 +17,11 @@ pub(super) fn write(pack: &Pack) -> Result<()> {
     let script = Script {
         entry: &pack.project.root.join("src/explain.js"),
         format: "esm",
-        aliases: &[("explain", &wasm::glue_path(pack, "explain")), ("vendors.json", &vendors)],
+        aliases: &[
+            ("explain", &wasm::glue_path(pack, "explain")),
+            ("unpack", &pack.project.root.join(PACKING.script())),
+            ("vendors.json", &vendors),
+        ],
     };
-    pack.deliver("portcullis-explain.js", inline::packed(pack, "explain", &bytes, &script, Ok)?)
+    pack.deliver("portcullis-explain.js", inline::packed(pack, "explain", &bytes, &script, PACKING, Ok)?)
 }

@@ -3,7 +3,9 @@
 use anyhow::Result;
 
 use super::script::Script;
+use super::wasm_text::Packing;
 use super::{Pack, data, inline, notice, style, wasm};
+use crate::dist::Mode;
 
 /// Stands in the sources for the version.
 const VERSION: &str = "__PORTCULLIS_VERSION__";
@@ -26,11 +28,14 @@ fn build(pack: &Pack, bytes: &[u8], name: &str, full: bool) -> Result<()> {
     let shape = pack.intermediate("shape.json", portcullis_core::schema::compact(full))?;
     let texts = pack.intermediate("texts.json", data::gate_texts(pack)?)?;
     let extras = pack.project.root.join("src/gate/extras").join(if full { "full.js" } else { "lean.js" });
+    // unoptimised it holds every byte there is
+    let packing = if pack.mode == Mode::Dev { Packing::Plain } else { Packing::Marked };
     let script = Script {
         entry: &pack.project.root.join("src/boot.js"),
         format: "iife",
         aliases: &[
             ("gate", &wasm::glue_path(pack, "gate")),
+            ("unpack", &pack.project.root.join(packing.script())),
             ("notice.html", &notice),
             ("gate.css", &style),
             ("shape.json", &shape),
@@ -39,7 +44,7 @@ fn build(pack: &Pack, bytes: &[u8], name: &str, full: bool) -> Result<()> {
         ],
     };
     let version = format!("'{}'", env!("CARGO_PKG_VERSION"));
-    let packed = inline::packed(pack, "gate", bytes, &script, |bundle| inline::substitute(&bundle, VERSION, &version))?;
+    let packed = inline::packed(pack, "gate", bytes, &script, packing, |bundle| inline::substitute(&bundle, VERSION, &version))?;
     if !full {
         script.account(pack, "gate")?;
     }

@@ -4,13 +4,14 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::glue::Glue;
 use super::script::Script;
-use super::{Pack, wasm, wasm_text};
+use super::wasm_text::Packing;
+use super::{Pack, wasm};
 
 /// Stands in the sources for the module.
 pub(super) const MODULE: &str = "__PORTCULLIS_WASM__";
 
 /// Bundles and minifies a script around its module, whose bridge is ours: wasm-bindgen's own glue stays behind.
-pub(super) fn packed(pack: &Pack, name: &str, bytes: &[u8], script: &Script, prepare: impl Fn(String) -> Result<String>) -> Result<String> {
+pub(super) fn packed(pack: &Pack, name: &str, bytes: &[u8], script: &Script, packing: Packing, prepare: impl Fn(String) -> Result<String>) -> Result<String> {
     let glue = Glue::new(&pack.project.read("src/gate/module.js")?);
     let (bundle, bytes) = wasm::bundle(pack, name, bytes, &glue, script)?;
     let bundle = prepare(bundle)
@@ -20,7 +21,7 @@ pub(super) fn packed(pack: &Pack, name: &str, bytes: &[u8], script: &Script, pre
         .with_context(|| format!("in the bundle of {}", script.entry.display()))?;
     let packed = script.minified(pack, &bundle)?;
     ensure!(packed.matches(MODULE).count() == 1, "minifying has lost or doubled {MODULE}");
-    Ok(packed.replace(MODULE, &wasm_text::encode(&bytes)))
+    Ok(packed.replace(MODULE, &packing.encode(&bytes)?))
 }
 
 /// Puts something else in the place of the string that holds a token.

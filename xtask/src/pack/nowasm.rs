@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use super::glue::Glue;
 use super::inline::MODULE;
 use super::script::Script;
+use super::wasm_text::Packing;
 use super::{Pack, data, style, wasm, write};
 use crate::catalogue;
 use crate::dist::Mode;
@@ -47,7 +48,8 @@ pub(super) fn write_script(pack: &Pack) -> Result<()> {
     let beside = [("preferences.css", &*style), ("declaration.css", &*table), ("dialog-texts.json", &*texts), ("vendors.json", &*vendors)];
     // nothing has to be fetched and compiled before the dialog can be opened
     let compile = pack.intermediate("nowasm/compile.js", "export default () => {};\n")?;
-    let beside = [&beside[..], &[("compile", &*compile)]].concat();
+    let unpack = pack.project.root.join(Packing::Plain.script());
+    let beside = [&beside[..], &[("compile", &*compile), ("unpack", &*unpack)]].concat();
     let asked = pack.intermediate("nowasm/asked.js", "export { initSync, ask } from 'gate';\n")?;
     let gate = convert(pack, "gate", &asked, &beside)?;
     let dialog = convert(pack, "dialog", &pack.project.root.join("src/dialog.js"), &beside)?;

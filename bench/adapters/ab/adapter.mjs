@@ -1,0 +1,2 @@
+import { make } from '../portcullis/adapter.mjs';
+export default () => ({ ...make(false)('/tmp/distA'), ours: false });

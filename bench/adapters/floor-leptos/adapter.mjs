@@ -1,0 +1,2 @@
+import { floor } from '../../lib/floor.mjs';
+export default floor('floor-leptos');
