@@ -57,7 +57,7 @@ export const offer = (elements, once = false) => {
   if (!elements.length) return;
   guardWriting();
   // what came together with what it stands in was found with each
-  const jobs = elements.filter((element) => !taken(element) && done.add(element)).map((element) => job(element, once));
+  const jobs = elements.filter((element) => !done.has(element) && done.add(element)).map((element) => job(element, once));
   waiting.push(...jobs.filter(({ late }) => !late));
   (document.readyState === 'loading' ? deferred : waiting).push(...jobs.filter(({ late }) => late));
   pump();
@@ -119,7 +119,7 @@ const release = ({ element, turn, module, once }) => {
 // A copy that runs. The nonce is no attribute that could be read; it is carried over, and never given to one without.
 const runnable = (inert, type, ordered) => {
   const script = document.createElement('script');
-  for (const { name, value } of inert.attributes) if (!/^(data-)?(type|src)$/.test(name)) script.setAttribute(name, value);
+  for (const name of inert.getAttributeNames()) if (!/^(data-)?(type|src)$/.test(name)) script.setAttribute(name, inert.getAttribute(name));
   if (inert.nonce) script.nonce = inert.nonce;
   if (type) script.type = type;
   script.async = !ordered;

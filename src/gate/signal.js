@@ -62,7 +62,7 @@ const VENDORS = {
 
 // `alone`: no update follows this default.
 export const signal = (moment, alone) => {
-  const told = consent(types(moment === 'update' ? '1' : ''));
+  const told = consent(types(moment === 'update' ? 1 : ''));
   const said = [];
   // put together here, because the modules import each other
   for (const [name, [calls, say]] of Object.entries({ ...VENDORS, ...MORE })) {

@@ -90,7 +90,9 @@ fn forget_tables(project: &Project) -> Result<()> {
     for profile in PROFILES {
         let path = table_of(project, profile);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).with_context(|| format!("cannot remove {}", path.display())),
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("cannot remove {}", path.display()));
+            }
             _ => {}
         }
     }

@@ -14,7 +14,8 @@ const FLOORS: [&str; 2] = ["floor-wasm-bindgen", "floor-leptos"];
 /// Builds what stands in `bench/floors` and tells the folder of its scripts and modules.
 pub(super) fn build(project: &Project) -> Result<PathBuf> {
     println!("bench: building bench/floors (about 2 minutes from cold) …");
-    let mut cargo = project.cargo(&["build", "--release", "--locked", "--features", "leptos", "--manifest-path", "bench/floors/Cargo.toml"]);
+    let mut cargo =
+        project.cargo(&["build", "--release", "--locked", "--features", "leptos", "--manifest-path", "bench/floors/Cargo.toml"]);
     run(cargo.args(["--target", "wasm32-unknown-unknown"]).envs(std_rebuild()))?;
     let folder = project.target.join("floors");
     for name in FLOORS {

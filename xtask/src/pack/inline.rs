@@ -11,7 +11,14 @@ use super::{Pack, wasm};
 pub(super) const MODULE: &str = "__PORTCULLIS_WASM__";
 
 /// Bundles and minifies a script around its module, whose bridge is ours: wasm-bindgen's own glue stays behind.
-pub(super) fn packed(pack: &Pack, name: &str, bytes: &[u8], script: &Script, packing: Packing, prepare: impl Fn(String) -> Result<String>) -> Result<String> {
+pub(super) fn packed(
+    pack: &Pack,
+    name: &str,
+    bytes: &[u8],
+    script: &Script,
+    packing: Packing,
+    prepare: impl Fn(String) -> Result<String>,
+) -> Result<String> {
     let glue = Glue::new(&pack.project.read("src/gate/module.js")?);
     let (bundle, bytes) = wasm::bundle(pack, name, bytes, &glue, script)?;
     let bundle = prepare(bundle)

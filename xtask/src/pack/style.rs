@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use super::{Pack, script};
 
 /// What the gate can show by itself, hence carries.
-const GATE: &[&str] = &["style/tokens.css", "style/notice.css", "style/placeholder.css", "style/reopen.css"];
+const GATE: &[&str] = &["style/tokens.css", "style/base.css", "style/notice.css", "style/placeholder.css", "style/reopen.css"];
 
 /// What only the dialog shows; the tokens are already in the page by then.
 const DIALOG: &[&str] = &["style/preferences.css"];

@@ -39,7 +39,10 @@ impl Packing {
         if self == Self::Plain {
             return Ok(literal(module.iter().map(|byte| byte ^ KEY)));
         }
-        ensure!(!module.contains(&MARK), "the module holds the byte {MARK}, which is to be a mark: choose another one that it does not hold");
+        ensure!(
+            !module.contains(&MARK),
+            "the module holds the byte {MARK}, which is to be a mark: choose another one that it does not hold"
+        );
         Ok(literal(module.iter().flat_map(|&byte| {
             let high = byte > 127;
             high.then_some(MARK ^ KEY).into_iter().chain([byte & 127 ^ KEY])
