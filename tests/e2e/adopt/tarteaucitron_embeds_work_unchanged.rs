@@ -1,6 +1,6 @@
 //! tarteaucitron: its elements become frames behind a placeholder, with the address that their attributes make.
 
-use portcullis_e2e::{Scene, json};
+use portcullis_e2e::{Answer, Scene, json};
 
 use super::{full, service, shut_then_open};
 
@@ -42,4 +42,18 @@ pub(crate) fn case(scene: &Scene<'_>) {
         ["https://player.vimeo.com/video/123?loop=1&h=h1", null, true],
     ]);
     assert_eq!(frames, expected);
+
+    // the network pauses within an embed
+    let late = scene.site().fill(
+        &full(&config)
+            .head(&" ".repeat(32_768))
+            .body(r#"<div class="tac_iframe" data-url="{{tracker}}/late.html">gone</div><p>end</p>"#)
+            .build(),
+    );
+    scene.site().answer("/late", Answer::html(late).paused_before("gone", "network"));
+    scene.visit_unparsed("/late");
+    page.wait_js("the frame", "return document.querySelector('.tac_iframe iframe') !== null");
+    scene.stage().release("network");
+    page.wait_js("the end", "return document.readyState === 'complete'");
+    assert_eq!(page.js("const [embed] = document.querySelectorAll('.tac_iframe'); return [embed.lastChild.localName, embed.textContent.includes('gone')]"), json!(["iframe", false]));
 }

@@ -1,4 +1,5 @@
 // tarteaucitron: docs/migration/tarteaucitron.md
+import { whenParsed } from '../../events.js';
 import { decided, prepare, stand } from './jobs.js';
 import { act, need } from './marks.js';
 import { frame, PLAYERS } from './players.js';
@@ -15,6 +16,10 @@ export const tarteaucitron = {
     if (!player) return;
     need(player, [ours(PLAYERS[name].of)]);
     element.replaceChildren(player);
+    // the parser may bring what it held before only now, behind ours
+    whenParsed(() => {
+      while (player.parentNode === element && player.nextSibling) player.nextSibling.remove();
+    });
   },
 
   stand,
