@@ -35,7 +35,7 @@ export const METRICS = [
   ['Repeat visit', 'repeatLoaded', 'consent bytes loaded, decoded (kB)', kB, null, true],
   ['Repeat visit', 'repeatInline', 'navigation to inline script (ms)', ms],
   ['Repeat visit', 'repeatAll', 'navigation to last gated script (ms)', ms],
-  ['Repeat visit', 'repeatAllDelta', '... vs ungated page (ms)', ms, delta('repeatAll')],
+  ['Repeat visit', 'repeatAllDelta', 'navigation to last gated script vs ungated (ms)', ms, delta('repeatAll')],
   ['Repeat visit', 'repeatScriptDelta', 'main-thread script vs ungated (ms)', ms, delta('repeatScript')],
   ['Repeat visit', 'hotAll', 'page view 4: to last gated script (ms)', ms],
   ['Repeat visit', 'hotScriptDelta', 'page view 4: script vs ungated (ms)', ms, delta('hotScript')],
