@@ -8,6 +8,7 @@ let told = {}; // answers about marks, as long as the decision holds
 
 // The questions are told at `Session::ask` in crates/core/src/session.rs.
 const ask = (question, ...lines) => {
+  // `s`, `w` and `x` decide anew; `t` is rare
   if (question > 'r') told = {};
   if (!module) return '';
   try {

@@ -88,6 +88,32 @@ pub(super) fn style(pack: &Pack, sheets: &[&str]) -> Result<String> {
     // The first engines that have `wasm-unsafe-eval`; some of them do not know nested rules.
     command.args(["--target=chrome97,firefox102,safari16"]);
     command.args(["--bundle", "--minify", "--loader=css", "--charset=utf8", "--log-level=warning"]);
-    // it leaves the space before a custom property's value; no text in our sheets has one after a colon
-    Ok(capture_with_input(&mut command, &imports)?.trim_end().replace(": ", ":"))
+    Ok(tight(capture_with_input(&mut command, &imports)?.trim_end()))
+}
+
+/// Without the space that esbuild leaves before a custom property's value.
+fn tight(style: &str) -> String {
+    let mut parts = style.split("--");
+    let mut tight = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        tight.push_str("--");
+        match part.split_once(": ") {
+            Some((name, value)) if name.bytes().all(|byte| byte == b'-' || byte.is_ascii_alphanumeric()) => {
+                tight.extend([name, ":", value])
+            }
+            _ => tight.push_str(part),
+        }
+    }
+    tight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_custom_properties_lose_their_space() {
+        let style = "a{--x-y: 1em;--z: #fff;width:var(--x-y, auto)}td:before{content:attr(data-label) \": \"}";
+        assert_eq!(tight(style), "a{--x-y:1em;--z:#fff;width:var(--x-y, auto)}td:before{content:attr(data-label) \": \"}");
+    }
 }
