@@ -21,7 +21,7 @@ const area = (name) => {
   }
 };
 
-export const nothing = () => ({ cookies: [], storage: [], survived: [], unreachable: [] });
+export const nothing = (unreachable = []) => ({ cookies: [], storage: [], survived: [], unreachable });
 
 const told = (report) => {
   if (configuration().debug) console.info('Portcullis: erased', report);
@@ -58,7 +58,7 @@ const unreachable = () => {
 
 // Removes what has to go and tells what went, what survived, and what no page can reach at once.
 export const erase = () => {
-  const report = { ...nothing(), unreachable: unreachable() };
+  const report = nothing(unreachable());
   const seen = names().filter((name) => {
     const path = doomed('', name);
     if (path) remove(name, path);

@@ -33,7 +33,6 @@ let waiting = [];
 let deferred = []; // `defer` and modules, until the document is parsed
 let flying = []; // ordered scripts that the browser has and that have not run
 let stuck = []; // scripts that hang
-let since = 0;
 let timer;
 let held = false; // an inline module is about to run
 
@@ -141,7 +140,6 @@ const insert = (put) => {
 
 const watch = () => {
   clearTimeout(timer);
-  since = performance.now();
   if (flying.length) timer = setTimeout(giveUp, PATIENCE);
 };
 

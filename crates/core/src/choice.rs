@@ -97,7 +97,7 @@ impl Choice {
         }
         for (asked, granted) in earlier.map_or(&[][..], |earlier| &earlier.answers) {
             // what this page declares is never cut off; what only other pages declare may be sold
-            if answers.len() < MAX_ANSWERS && !config.fingerprints.contains(asked) && stands(*granted, true) {
+            if answers.len() < MAX_ANSWERS && config.fingerprints.iter().all(|known| known != asked) && stands(*granted, true) {
                 answers.push((*asked, *granted && *act != Act::All(false)));
             }
         }
@@ -136,10 +136,8 @@ pub(crate) fn policy_fingerprint(config: &Config) -> u32 {
 #[must_use]
 pub fn hexadecimal(number: u128) -> String {
     let mut digits = String::new();
-    for half in [(number >> 64) as u64, number as u64] {
-        for at in (0..16).rev() {
-            digits.push(char::from_digit((half >> (at * 4)) as u32 & 15, 16).unwrap_or_default());
-        }
+    for at in (0..32).rev() {
+        digits.push(char::from_digit((number >> (at * 4)) as u32 & 15, 16).unwrap_or_default());
     }
     digits
 }

@@ -7,7 +7,7 @@ use crate::{
     choice::MAX_ANSWERS,
     context::Mode,
     fingerprint, signal,
-    text::{owned, parts, take_part},
+    text::{owned, take_part},
 };
 
 mod read;
@@ -182,8 +182,9 @@ impl Config {
     #[must_use]
     pub fn from_lines(lines: &str) -> Config {
         let mut config = Config::new();
-        for line in parts(lines, b'\n') {
-            let mut rest = line;
+        let mut left = lines;
+        while !left.is_empty() {
+            let mut rest = take_part(&mut left, b'\n');
             let fields = [(); 6].map(|()| take_part(&mut rest, b'\t'));
             if !config.take_line(fields) {
                 // leaked: code that can drop a whole configuration would cost the gate 100 bytes
@@ -268,7 +269,7 @@ impl Config {
 
     /// Whether a fingerprint stands for nothing yet, and the cookie can hold one answer more: a refusal has to fit.
     fn has_room(&self, fingerprint: u32) -> bool {
-        !self.fingerprints.contains(&fingerprint) && self.len() < MAX_ANSWERS
+        self.fingerprints.iter().all(|known| *known != fingerprint) && self.len() < MAX_ANSWERS
     }
 
     /// The owner lets the id at an index stand for these consent types, and no others. An index beyond the ids is one that is not
@@ -300,7 +301,8 @@ impl Config {
     /// The index of an id: categories first, then services.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.ids().position(|known| known == id)
+        let category = self.categories.iter().position(|category| category.id == id);
+        category.or_else(|| Some(self.categories.len() + self.services.iter().position(|service| service.id == id)?))
     }
 
     /// The service at an index of [`Config::find`], if it is one.

@@ -57,8 +57,10 @@ pub fn decide(config: &Config, context: &Context) -> Decision {
     let gpc = context.gpc && config.honor_gpc;
     let mut choice: Option<Choice> = None;
     for value in &context.cookies {
-        let newer = |found: &Choice| found.holds(config, context.now) && choice.as_ref().is_none_or(|known| known.time <= found.time);
-        if let Some(found) = Choice::decode(value).filter(newer) {
+        if let Some(found) = Choice::decode(value)
+            && found.holds(config, context.now)
+            && choice.as_ref().is_none_or(|known| known.time <= found.time)
+        {
             choice = Some(found);
         }
     }
@@ -74,14 +76,15 @@ fn verdict(config: &Config, mode: Mode, gpc: bool, choice: Option<&Choice>, inde
     // a grant from a mode where silence is consent is none where consent has to be given (GDPR Art. 4(11))
     let answer = answer.filter(|granted| !granted || mode != Mode::OptIn || choice.is_some_and(|choice| choice.mode == Mode::OptIn));
     // where the law exempts a service from consent it runs until refused, whatever holds for the others
-    let silence = if config.service(index).is_some_and(|service| service.exempt) { Mode::Notice } else { mode };
+    let service = config.service(index);
+    let silence = if service.is_some_and(|service| service.exempt) { Mode::Notice } else { mode };
     // The signal refuses the sale of data (11 CCR §7025(c)). A grant made while it was on overrides it; one from before does not.
-    let refused_by_signal = gpc && config.service(index).is_some_and(|service| service.sale);
+    let refused_by_signal = gpc && service.is_some_and(|service| service.sale);
     let overridden = answer.is_some() && choice.is_some_and(|choice| choice.gpc);
     if refused_by_signal && !overridden && answer != Some(false) && (answer.is_some() || silence != Mode::OptIn) {
         return Verdict { granted: false, reason: Reason::Gpc };
     }
-    let category_refused = || choice?.answer(config, config.service(index)?.category).map(|granted| !granted);
+    let category_refused = || choice?.answer(config, service?.category).map(|granted| !granted);
     match answer {
         Some(granted) => Verdict { granted, reason: Reason::Answered },
         // «services run until refused»: who has refused the category has refused what comes into it

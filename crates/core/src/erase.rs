@@ -14,7 +14,10 @@ impl CookiePattern {
     #[must_use]
     pub fn reached_from(&self, host: &str) -> bool {
         self.domain.as_deref().is_none_or(|domain| {
-            let domain = domain.trim_start_matches('.');
+            let mut domain = domain;
+            while let Some(rest) = domain.strip_prefix('.') {
+                domain = rest;
+            }
             host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
         })
     }

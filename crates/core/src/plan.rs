@@ -44,7 +44,8 @@ pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released
         !(now.granted(config.categories.len() + at) || service.cookies.is_empty() && service.storage.is_empty())
     };
     let notice = now.asks() && !reload;
-    // a list to choose from, and one place that makes the plan: half the size of asking for each effect by itself
+    // a list to choose from, and one place that makes the plan: half the size of asking for each effect by itself, and a chain of adapters
+    // would cost 90 bytes more
     let effects = [
         (start, Effect::SignalDefault),
         (now.decided() || !start || now.mode != Mode::OptIn, Effect::SignalUpdate),
@@ -55,7 +56,13 @@ pub fn plan(config: &Config, now: &Decision, before: Option<&Decision>, released
         (!start, Effect::Announce),
         (reload, Effect::Reload),
     ];
-    effects.into_iter().filter(|(wanted, _)| *wanted).map(|(_, effect)| effect).collect()
+    let mut plan = Vec::new();
+    for (wanted, effect) in effects {
+        if wanted {
+            plan.push(effect);
+        }
+    }
+    plan
 }
 
 /// Whether something is refused now, and something that has run is no longer allowed: the page is to be rid of it. What the
@@ -67,7 +74,7 @@ fn reloads(config: &Config, now: &Decision, before: &Decision, released: &[Strin
         Withdrawal::Stay => false,
     };
     asked
-        && (0..config.len()).any(|index| before.granted(index) && !now.granted(index))
+        && before.verdicts.iter().zip(&now.verdicts).any(|(before, now)| before.granted && !now.granted)
         && released.iter().any(|condition| now.allows(config, condition) == Ok(false))
 }
 

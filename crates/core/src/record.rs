@@ -1,7 +1,7 @@
 //! What a choice was, for the record of consent: what a controller shows to demonstrate it (GDPR Art. 7(1)). The gate writes the
 //! record, in `src/gate/record.js`.
 
-use crate::{Config, Decision};
+use crate::{Decision, Reason};
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ impl Event {
 
     /// What the step from one decision to the next was.
     #[must_use]
-    pub fn between(config: &Config, before: &Decision, now: &Decision) -> Event {
-        let grants = |decision: &Decision| (0..config.len()).any(|index| decision.granted(index) && !config.required(index));
+    pub fn between(before: &Decision, now: &Decision) -> Event {
+        let grants = |decision: &Decision| decision.verdicts.iter().any(|verdict| verdict.granted && verdict.reason != Reason::Required);
         match (before.decided(), grants(before), grants(now)) {
             (true, true, false) => Event::Withdrawn,
             (_, _, false) => Event::Refused,

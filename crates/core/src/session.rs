@@ -31,6 +31,8 @@ pub struct Session {
     /// Conditions of what has been released on this page.
     released: Vec<String>,
     proposed: Option<(Act, Stamp)>,
+    /// When the newest choice was made that this page has known.
+    newest: u64,
     /// The value of a choice that the browser did not keep. It refuses, and never grants anything new; it holds on this page.
     held: Option<String>,
 }
@@ -46,6 +48,11 @@ pub enum Standing {
     /// Never: its marks make no sense. [`explain::marks`](crate::explain::marks) says why.
     Faulty,
 }
+
+/// For how long a choice that is no newer than the newest known one is taken for an echo of it, milliseconds. WebKit tells its pages of
+/// each cookie once it has been stored; where a second choice was made before the first one's message came, a page reads the first again for
+/// some milliseconds. Not for ever: a clock may have been set back before somebody chose in another tab.
+const ECHO: u64 = 60_000;
 
 impl Session {
     /// A page view from a text: host name, and `1` for Global Privacy Control on a line each, then the lines of
@@ -103,7 +110,7 @@ impl Session {
     #[must_use]
     pub fn new(config: Config, host: String, gpc: bool) -> Session {
         let decision = Decision { mode: Mode::OptIn, gpc: false, choice: None, verdicts: Vec::new(), strays: false };
-        Session { config, host, gpc, decision, released: Vec::new(), proposed: None, held: None }
+        Session { config, host, gpc, decision, released: Vec::new(), proposed: None, newest: 0, held: None }
     }
 
     /// Judges the stored choice. `cookies` is `document.cookie`, `now` in milliseconds since 1970.
@@ -131,8 +138,13 @@ impl Session {
             "?+" => Act::Pending(true),
             "?-" => Act::Pending(false),
             what => {
-                let signs = what.bytes().enumerate().filter(|(_, sign)| matches!(sign, b'+' | b'-'));
-                Act::Set(signs.map(|(index, sign)| (index, sign == b'+')).collect())
+                let mut answers = Vec::new();
+                for (index, sign) in what.bytes().enumerate() {
+                    if matches!(sign, b'+' | b'-') {
+                        answers.push((index, sign == b'+'));
+                    }
+                }
+                Act::Set(answers)
             }
         };
         let stamp = Stamp { now, id, gpc: self.gpc && self.config.honor_gpc };
@@ -146,9 +158,16 @@ impl Session {
     /// The answer is that of [`Session::start`] with two lines more: what happened (`given`, `refused`, `changed`,
     /// `withdrawn`), and `blocked` where the browser did not keep the cookie. Such a choice grants nothing new; what runs and is refused
     /// is refused on this page all the same.
+    ///
+    /// Nothing, where nothing was proposed and the cookie holds no newer choice than the page has known a minute ago: the same one, or an echo of an
+    /// earlier one ([`ECHO`]).
     #[must_use]
     pub fn settle(&mut self, cookies: &str, now: u64) -> String {
         let mut decision = self.judge(cookies, now);
+        let old = |choice: &Choice| now.wrapping_sub(self.newest) < ECHO && choice.time <= self.newest;
+        if self.proposed.is_none() && decision.choice.as_ref().is_some_and(old) {
+            return String::new();
+        }
         let mut blocked = "";
         let kept = |id| decision.choice.as_ref().is_some_and(|kept| kept.id == id);
         if let Some((act, stamp)) = self.proposed.take().filter(|(_, stamp)| !kept(stamp.id)) {
@@ -159,7 +178,7 @@ impl Session {
             }
         }
         let before = core::mem::replace(&mut self.decision, decision);
-        let event = Event::between(&self.config, &before, &self.decision);
+        let event = Event::between(&before, &self.decision);
         let mut answer = self.answer(&plan(&self.config, &self.decision, Some(&before), &self.released));
         for line in [event.as_str(), blocked] {
             answer.push('\n');
@@ -248,7 +267,7 @@ impl Session {
         }
     }
 
-    fn answer(&self, effects: &[Effect]) -> String {
+    fn answer(&mut self, effects: &[Effect]) -> String {
         let verdicts = self.decision.verdicts.iter().enumerate();
         let digit = |(index, verdict): (usize, &crate::Verdict)| {
             let asked = u8::from(self.decision.pending(index)) * 2;
@@ -262,6 +281,7 @@ impl Session {
         let mut answer: String = verdicts.map(digit).collect();
         answer.push('\n');
         if let Some(choice) = &self.decision.choice {
+            self.newest = choice.time;
             json::write_whole(choice.time as i64, &mut answer);
             answer.push('\n');
             answer.push_str(&hexadecimal(choice.id));
@@ -271,7 +291,9 @@ impl Session {
         for word in ["\n", self.decision.mode.as_str(), "\n"] {
             answer.push_str(word);
         }
-        answer.extend(effects.iter().map(|effect| char::from(*effect as u8)));
+        for effect in effects {
+            answer.push(char::from(*effect as u8));
+        }
         answer
     }
 }

@@ -41,14 +41,14 @@ pub fn write_whole(number: i64, out: &mut String) {
     if number < 0 {
         out.push('-');
     }
-    let mut rest = number.unsigned_abs();
-    let start = out.len();
-    loop {
-        out.insert(start, char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 {
-            return;
-        }
+    let rest = number.unsigned_abs();
+    let mut unit = 1;
+    while rest / unit > 9 {
+        unit *= 10;
+    }
+    while unit > 0 {
+        out.push(char::from(b'0' + (rest / unit % 10) as u8));
+        unit /= 10;
     }
 }
 

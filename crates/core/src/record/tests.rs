@@ -25,7 +25,7 @@ fn events() {
         (&partly, &refused, Event::Withdrawn),
         (&refused, &refused, Event::Refused),
     ] {
-        assert_eq!(Event::between(&config, before, now), event);
+        assert_eq!(Event::between(before, now), event);
     }
     assert_eq!(
         [Event::Given, Event::Refused, Event::Changed, Event::Withdrawn].map(|event| event.as_str().to_string()),
@@ -40,6 +40,6 @@ fn a_first_refusal_is_no_withdrawal_in_any_mode() {
         let config = testing::config(&format!(r#"{{"mode":"{}"}}"#, mode.as_str()));
         let undecided = decided_by(&config, &[]);
         let refused = Choice::after(&config, &undecided, &Act::All(false), Stamp { now: NOW, id: 1, gpc: true });
-        assert_eq!(Event::between(&config, &undecided, &decided_by(&config, &[&refused])), Event::Refused, "{mode:?}");
+        assert_eq!(Event::between(&undecided, &decided_by(&config, &[&refused])), Event::Refused, "{mode:?}");
     }
 }

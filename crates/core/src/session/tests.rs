@@ -3,6 +3,7 @@ use crate::testing::{self, DAY, NOW};
 use alloc::vec;
 use std::format;
 
+mod echo;
 mod held;
 mod lives;
 
@@ -76,6 +77,14 @@ impl View {
 
     fn granted(&self) -> Vec<&str> {
         self.ids(1)
+    }
+
+    /// Looks again, as the gate's script does when the choice may have changed elsewhere: an empty answer changes nothing.
+    fn look(&mut self, cookies: &str, now: u64) {
+        let answer = self.session.ask('w', cookies, now);
+        if !answer.is_empty() {
+            self.answer = answer;
+        }
     }
 
     /// Signs for [`Session::propose`] from `+counter -ads`.
