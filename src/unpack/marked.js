@@ -6,9 +6,15 @@ export const unpack = (packed) => {
   const bytes = new Uint8Array(words.map((word) => word ^ 0x3e3e3e3e).buffer);
   let from = 0;
   let to = 0;
+  let high = 0;
   for (const { length } of packed.split('c')) {
     bytes.copyWithin(to, from, from + length);
-    bytes[to] ^= from && 128;
+    bytes[to] ^= high;
+    // nothing between two marks: the second one is no mark, it stands for a byte above 127
+    if (high && !length) {
+      bytes[to++] = 221;
+      high = 0;
+    } else high = 128;
     to += length;
     from += length + 1;
   }

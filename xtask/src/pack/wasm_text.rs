@@ -71,6 +71,7 @@ fn literal(characters: impl Iterator<Item = u8>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{process::capture_with_input, project::Project};
 
     /// The characters that the engine takes the literal for.
     fn read(literal: &str) -> Vec<u8> {
@@ -95,19 +96,17 @@ mod tests {
         meant
     }
 
-    /// What `src/unpack/marked.js` does.
-    fn unpack_marked(characters: &[u8]) -> Vec<u8> {
-        let mut high = false;
-        let mut bytes = Vec::new();
-        for character in characters {
-            let byte = character ^ KEY;
-            if byte == MARK && !high {
-                high = true;
-            } else {
-                bytes.push(byte | if std::mem::take(&mut high) { 128 } else { 0 });
-            }
-        }
-        bytes
+    /// What the scripts in the page make of what is packed: by running them.
+    fn unpack(packing: Packing, modules: &[Vec<u8>]) -> Vec<Vec<u8>> {
+        let script = std::fs::read_to_string(Project::locate().unwrap().root.join(packing.script())).unwrap();
+        let literals: Vec<String> = modules.iter().map(|module| packing.encode(module).unwrap()).collect();
+        let program = format!(
+            "{}\nfor (const packed of [{}]) console.log(unpack(packed).join());",
+            script.replace("export const", "const"),
+            literals.join(",")
+        );
+        let bytes = |line: &str| line.split(',').filter(|byte| !byte.is_empty()).map(|byte| byte.parse().unwrap()).collect();
+        capture_with_input(&mut std::process::Command::new("node"), &program).unwrap().lines().map(bytes).collect()
     }
 
     #[test]
@@ -115,6 +114,7 @@ mod tests {
         let marked = include_str!("../../../src/unpack/marked.js");
         assert!(marked.contains(&format!("word ^ 0x{KEY:02x}{KEY:02x}{KEY:02x}{KEY:02x})")));
         assert!(marked.contains(&format!("packed.split('{}')", char::from(MARK ^ KEY))));
+        assert!(marked.contains(&format!("bytes[to++] = {};", MARK | 128)));
         assert!(include_str!("../../../src/unpack/plain.js").contains(&format!(".charCodeAt() ^ {KEY})")));
     }
 
@@ -123,8 +123,19 @@ mod tests {
         let pairs: Vec<u8> = (0..=255).flat_map(|first| (0..=255).flat_map(move |second| [first, second])).collect();
         let plain = read(&Packing::Plain.encode(&pairs).unwrap());
         assert_eq!(plain.iter().map(|character| character ^ KEY).collect::<Vec<_>>(), pairs);
-        let pairs: Vec<u8> = pairs.into_iter().filter(|byte| *byte != MARK).collect();
-        assert_eq!(unpack_marked(&read(&Packing::Marked.encode(&pairs).unwrap())), pairs);
+    }
+
+    /// A module begins with a byte that needs no mark, and may be of any length.
+    #[test]
+    fn the_scripts_unpack_what_is_packed() {
+        let pairs = |first: u8| (0..=255).flat_map(move |second| [0, first, second, second, second, first]);
+        let mut modules: Vec<Vec<u8>> = (0..=255).map(|first| pairs(first).collect()).collect();
+        modules.extend((0..9).map(|length| [0, 221, 221, 221, 7, 221, 255, 221, 0].into_iter().take(length).collect()));
+        assert_eq!(unpack(Packing::Plain, &modules), modules);
+        for module in &mut modules {
+            module.retain(|byte| *byte != MARK);
+        }
+        assert_eq!(unpack(Packing::Marked, &modules), modules);
     }
 
     #[test]
