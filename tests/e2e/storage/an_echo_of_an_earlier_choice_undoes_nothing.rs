@@ -8,7 +8,7 @@ const ECHOING: &str = "<script>
   const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
   window.echo = null;
   Object.defineProperty(document, 'cookie', { get: () => window.echo ?? jar.get.call(document), set: (text) => jar.set.call(document, text) });
-  window.look = () => dispatchEvent(new Event('pageshow'));
+  window.look = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 </script>";
 
 pub(crate) fn case(scene: &Scene<'_>) {

@@ -14,14 +14,14 @@ pub(crate) fn case(scene: &Scene<'_>) {
         page.settle();
         assert_eq!(page.state()["decided"], false);
         scene.assert_silent();
-        page.js("document.dispatchEvent(new Event('visibilitychange')); dispatchEvent(new Event('pageshow'))");
+        page.js("document.dispatchEvent(new Event('visibilitychange')); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
     }
 
     scene.serve("/", &Html::new().config(&json!({ "mode": "opt-out", "withdrawal": "stay" })).before(INERT));
     let page = scene.visit("/");
     page.press_reject();
     page.wait_js("the refusal", "return portcullis.state.categories.marketing === false");
-    page.js("document.dispatchEvent(new Event('visibilitychange')); dispatchEvent(new Event('pageshow'))");
+    page.js("document.dispatchEvent(new Event('visibilitychange')); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
     page.settle();
     assert_eq!(page.state()["categories"]["marketing"], false, "it still holds");
     page.js("portcullis.reset()");
