@@ -3,6 +3,9 @@ import { problem } from './events.js';
 import { configuration } from './settings.js';
 import { written } from './written.js';
 
+// the value of the choice that was written last
+export let kept;
+
 export const cookies = () => {
   try {
     return document.cookie;
@@ -21,6 +24,7 @@ export const write = (text) => {
 
 // Writes the choice. In a frame of another site browsers keep partitioned cookies only (CHIPS).
 export const keep = (value) => {
+  kept = value;
   // browsers trust plain http on localhost alone
   const text = written(value, configuration().cookie, isSecureContext && location.protocol === 'http:');
   write(text);

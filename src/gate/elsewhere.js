@@ -1,5 +1,6 @@
 // The choice may be made elsewhere: in another tab, on a page that comes back out of the back/forward cache, while a page is
 // prerendered or not looked at.
+import { kept } from './cookie.js';
 import { configuration } from './settings.js';
 
 // Cookies tell of their changes in secure contexts; it keeps no page out of the back/forward cache, as an open channel may.
@@ -8,9 +9,9 @@ const channel = cookieStore ?? new BroadcastChannel('portcullis');
 
 export const watch = (look) => {
   channel.addEventListener(cookieStore ? 'change' : 'message', ({ changed, deleted }) => {
-    // others write cookies all the time, and each look takes a millisecond
-    const own = ({ name }) => name === (configuration().cookie?.name ?? 'portcullis');
-    if (!changed || [...changed, ...deleted].some(own)) look();
+    // others write cookies all the time, this page has just written one, and each look takes a millisecond or three
+    const news = ({ name, value }) => name === (configuration().cookie?.name ?? 'portcullis') && value !== kept;
+    if (!changed || [...changed, ...deleted].some(news)) look();
   });
   // each page is shown once, and has looked
   addEventListener('pageshow', ({ persisted }) => persisted && look());

@@ -8,7 +8,7 @@ let tag = 'en';
 let table;
 let coming; // a promise, while a language's file is on its way
 
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|ug|ur|yi)\b/;
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|ug|ur|yi)\b/;
 
 // No list of languages: whoever adds one adds a file. Regions that write differently have one of their own.
 const fileOf = (want, base) => (/^zh-(hant|hk|mo|tw)/.test(want) ? 'zh-TW' : /^pt-br/.test(want) ? 'pt-BR' : base);

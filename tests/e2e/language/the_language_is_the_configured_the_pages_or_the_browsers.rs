@@ -3,13 +3,14 @@
 use portcullis_e2e::{Html, Scene, json};
 
 /// `dialog.language`, `<html lang>`, the root's `lang` and `dir`, the file that is fetched.
-const ROWS: [(&str, &str, &str, &str, Option<&str>); 15] = [
+const ROWS: [(&str, &str, &str, &str, Option<&str>); 16] = [
     ("auto", "en", "en", "ltr", None),
     ("auto", "en-GB", "en", "ltr", None),
     ("auto", "de", "de", "ltr", Some("de")),
     ("auto", "de-CH", "de", "ltr", Some("de")),
     ("auto", "ar", "ar", "rtl", Some("ar")),
     ("auto", "he-IL", "he", "rtl", Some("he")),
+    ("auto", "iw", "iw", "rtl", Some("iw")),
     ("auto", "PT-br", "pt-BR", "ltr", Some("pt-BR")),
     ("auto", "pt-AO", "pt", "ltr", Some("pt")),
     ("auto", "zh-CN", "zh", "ltr", Some("zh")),

@@ -21,7 +21,9 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let page = scene.visit("/");
     page.press_reject();
     page.wait_js("the refusal", "return portcullis.state.categories.marketing === false");
-    page.js("document.dispatchEvent(new Event('visibilitychange')); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+    page.js(
+        "document.dispatchEvent(new Event('visibilitychange')); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+    );
     page.settle();
     assert_eq!(page.state()["categories"]["marketing"], false, "it still holds");
     page.js("portcullis.reset()");
