@@ -90,7 +90,7 @@ try {
         failures[message] = (failures[message] ?? 0) + 1;
       };
       try {
-        const measured = await measure(sites[name], server, PROFILES[profile], { trace: !options['no-trace'], saveTrace: options['save-trace'] && `${options['save-trace']}/${profile}-${name}.json` });
+        const measured = await measure(sites[name], server, PROFILES[profile], { trace: !options['no-trace'], growth: round === 0, saveTrace: options['save-trace'] && `${options['save-trace']}/${profile}-${name}.json` });
         into[name] = measured.metrics;
         new Set(measured.failures).forEach(failed);
         if (measured.info) result.adapters[name].info = measured.info;
