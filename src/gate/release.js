@@ -115,7 +115,8 @@ const release = ({ element, turn, module, once }) => {
   ran();
 };
 
-// A copy that runs. The nonce is no attribute that could be read; it is carried over, and never given to one without.
+// A copy that runs. Not `cloneNode()`: what came by `innerHTML` counts as started, and so would its clone. The nonce is no attribute that could be
+// read; it is carried over, and never given to one without.
 const runnable = (inert, type, ordered) => {
   const script = document.createElement('script');
   for (const name of inert.getAttributeNames()) if (!/^(data-)?(type|src)$/.test(name)) script.setAttribute(name, inert.getAttribute(name));
