@@ -17,8 +17,9 @@ const whole = (view) => {
 
 // What the dialog shows.
 const snapshot = ({ settings, state, texts, language, dir, nameOf, required, gpc }) => {
-  const { categories, services, pending, time, id } = state;
-  const entry = (id, granted) => ({ id, name: nameOf(id), granted, required: required(id), pending: pending.includes(id) });
+  const { categories, services, time, id } = state;
+  const pending = new Set(state.pending);
+  const entry = (id, granted) => ({ id, name: nameOf(id), granted, required: required(id), pending: pending.has(id) });
   return {
     language,
     dir,

@@ -9,12 +9,12 @@ import { explainMarks } from './explain.js';
 import { scan } from './markup.js';
 import { showNotice, tell } from './notice.js';
 import { note } from './record.js';
-import { configuration, ids } from './settings.js';
+import { configuration, ids, place } from './settings.js';
 import { signal } from './signal.js';
 
 let digits = ''; // of the core's last answer, one an id
 
-export const required = (id) => digits[ids().indexOf(id)] > 7;
+export const required = (id) => digits[place(id)] > 7;
 // whether Global Privacy Control denies something
 export const signalled = () => /[4-7]/.test(digits);
 
@@ -87,8 +87,8 @@ export const chooseSome = (words, source) => {
   const signs = all.map(() => ' ');
   for (const word of words) {
     const [sign, id] = [word[0], word.slice(1)];
-    const at = all.indexOf(id);
-    if (at < 0) explainMarks(id);
+    const at = place(id);
+    if (at === undefined) explainMarks(id);
     else if (required(id)) sign === '-' && problem('required-id', `"${id}" is required and cannot be denied`);
     else signs[at] = sign;
   }

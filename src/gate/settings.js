@@ -2,6 +2,9 @@
 
 let settings = {};
 let text;
+// A site may declare hundreds: each id with its place, categories first, and each service by its id.
+let places = new Map();
+let services = new Map();
 
 export const configuration = () => settings;
 // As it stood in the page.
@@ -13,7 +16,11 @@ export const complete = (config) => ({ ...config, categories: config.categories 
 export const configure = (config, from) => {
   settings = complete(config);
   text = from;
+  const declared = settings.services ?? [];
+  places = new Map([...settings.categories, ...declared].map(({ id }, at) => [id, at]));
+  services = new Map(declared.map((one) => [one.id, one]));
 };
 
-export const ids = () => [...settings.categories, ...(settings.services ?? [])].map(({ id }) => id);
-export const service = (id) => settings.services?.find((one) => one.id === id);
+export const ids = () => [...places.keys()];
+export const place = (id) => places.get(id);
+export const service = (id) => services.get(id);
