@@ -3,8 +3,8 @@ import { problem } from './events.js';
 import { configuration } from './settings.js';
 import { written } from './written.js';
 
-// the value of the choice that was written last
-export let kept;
+// the value of the choice that was written last; `null` before, which no removed cookie has
+export let kept = null;
 
 export const cookies = () => {
   try {

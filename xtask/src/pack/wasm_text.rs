@@ -98,7 +98,8 @@ mod tests {
 
     /// What the scripts in the page make of what is packed: by running them.
     fn unpack(packing: Packing, modules: &[Vec<u8>]) -> Vec<Vec<u8>> {
-        let script = std::fs::read_to_string(Project::locate().unwrap().root.join(packing.script())).unwrap();
+        let project = Project::locate().unwrap();
+        let script = std::fs::read_to_string(project.root.join(packing.script())).unwrap();
         let literals: Vec<String> = modules.iter().map(|module| packing.encode(module).unwrap()).collect();
         let program = format!(
             "{}\nfor (const packed of [{}]) console.log(unpack(packed).join());",
@@ -106,7 +107,7 @@ mod tests {
             literals.join(",")
         );
         let bytes = |line: &str| line.split(',').filter(|byte| !byte.is_empty()).map(|byte| byte.parse().unwrap()).collect();
-        capture_with_input(&mut std::process::Command::new("node"), &program).unwrap().lines().map(bytes).collect()
+        capture_with_input(&mut project.command("node"), &program).unwrap().lines().map(bytes).collect()
     }
 
     #[test]
