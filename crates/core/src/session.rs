@@ -159,8 +159,8 @@ impl Session {
     /// `withdrawn`), and `blocked` where the browser did not keep the cookie. Such a choice grants nothing new; what runs and is refused
     /// is refused on this page all the same.
     ///
-    /// Nothing, where nothing was proposed and the cookie holds no newer choice than the page has known a minute ago: the same one, or an echo of an
-    /// earlier one ([`ECHO`]).
+    /// Empty, where nothing was proposed and the cookie holds the newest choice this page knows, or an older one: it was read within a minute of the newest, so it
+    /// is an echo, not news.
     #[must_use]
     pub fn settle(&mut self, cookies: &str, now: u64) -> String {
         let mut decision = self.judge(cookies, now);
