@@ -15,26 +15,29 @@ const whole = (view) => {
   return { ...view, texts };
 };
 
-// What the dialog shows.
-const snapshot = ({ settings, state, texts, language, dir, nameOf, required, gpc }) => {
-  const { categories, services, time, id } = state;
+// What the dialog shows, in the lines that src/dialog/snapshot.rs reads.
+const snapshot = ({ settings, state, texts, language, nameOf, required, gpc }) => {
+  const { policy, controller, services = [] } = settings;
   const pending = new Set(state.pending);
-  const entry = (id, granted) => ({ id, name: nameOf(id), granted, required: required(id), pending: pending.has(id) });
-  return {
-    language,
-    dir,
-    texts,
-    gpc,
-    policy: settings.policy,
-    controller: settings.controller,
-    choice: time && { time, id },
-    categories: Object.keys(categories).map((id) => ({ ...entry(id, categories[id]), description: texts[`category.${id}.description`] })),
-    services: (settings.services ?? []).map((one) => ({
-      ...one,
-      ...entry(one.id, services[one.id]),
-      purpose: texts[`service.${one.id}.purpose`] ?? one.purpose,
-    })),
-  };
+  const lines = [];
+  const line = (...fields) => lines.push(fields.map((field) => (field === true ? 1 : String(field || '').replace(/[\t\n]/g, ' '))).join('\t'));
+  const asked = (kind, id, granted, ...more) => line(kind, id, nameOf(id), required(id), granted, pending.has(id), ...more);
+  line('page', language, gpc);
+  for (const [key, text] of Object.entries(texts)) if (!/^(category|service)\./.test(key)) line('text', key, text);
+  line('policy', policy?.url, policy?.version);
+  line('controller', controller?.name, controller?.contact);
+  if (state.time) line('choice', state.time, state.id);
+  for (const [id, granted] of Object.entries(state.categories)) {
+    asked('category', id, granted, texts[`category.${id}.description`]);
+    for (const one of services) {
+      if (one.category !== id) continue;
+      asked('service', one.id, state.services[one.id], texts[`service.${one.id}.purpose`] ?? one.purpose, one.provider, one.privacyPolicy, one.optOut);
+      for (const what of one.sharedData ?? []) line('data', what);
+      for (const { name, duration, purpose, domain, path } of one.cookies ?? []) line('cookie', name, duration, purpose, domain, path);
+      for (const key of one.storage ?? []) line('storage', key);
+    }
+  }
+  return lines.join('\n');
 };
 
 let compiled;
@@ -54,7 +57,7 @@ const start = () => {
 
 export const open = (view, root) => {
   start();
-  show(JSON.stringify(snapshot(whole(view))), root);
+  show(snapshot(whole(view)), root);
 };
 export const declare = (element, view) => declareIn(element, whole(view));
 export { close, hand };

@@ -11,7 +11,7 @@ static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(Free
 /// Shows the preferences dialog in `root`, as the snapshot says.
 ///
 /// # Errors
-/// Where the snapshot is not JSON, or the browser does not show a modal dialog.
+/// Where the snapshot is none, or the browser does not show a modal dialog.
 #[wasm_bindgen]
 pub fn open(snapshot: &str, root: HtmlElement) -> Result<(), JsValue> {
     preferences::open(snapshot, root)

@@ -14,7 +14,6 @@ mod time;
 use std::{any::Any, cell::RefCell, sync::Arc};
 
 use leptos::{mount::mount_to, prelude::*};
-use portcullis_core::json;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlElement};
 
@@ -34,12 +33,11 @@ thread_local! {
 /// start at the top (ARIA Authoring Practices, modal dialog). One that is open already makes way.
 ///
 /// # Errors
-/// Where the snapshot is not JSON, or the browser does not show a modal dialog.
+/// Where the snapshot is none, or the browser does not show a modal dialog.
 pub fn open(snapshot: &str, root: HtmlElement) -> Result<(), JsValue> {
-    let value = json::parse(snapshot).map_err(|error| JsValue::from_str(error.expected))?;
+    let snapshot = Snapshot::read(snapshot).ok_or("no snapshot of the preferences")?;
     close();
     unmount();
-    let snapshot = Snapshot::read(&value);
     let view = mount_to(root.clone(), move || preferences(snapshot));
     let dialog: HtmlDialogElement = root.last_element_child().ok_or(JsValue::NULL)?.unchecked_into();
     dialog.show_modal()?;

@@ -1,7 +1,16 @@
-//! What the gate hands to the dialog: texts and how things stand, as JSON. Any field may be absent; then nothing is shown
-//! for it.
-
-use portcullis_core::json::Value;
+//! What the gate hands to the dialog: texts and how things stand, in lines. A line is a word and its fields, with tabs between them; any field
+//! may be empty or missing, then nothing is shown for it. Flags are `1` or nothing.
+//!
+//! | word | fields |
+//! | --- | --- |
+//! | `page`, the first line | language of the texts, whether Global Privacy Control denies something |
+//! | `text` | key, text |
+//! | `policy` | address, version |
+//! | `controller` | name, contact |
+//! | `choice`, before what is asked about | time in milliseconds, id of its record |
+//! | `category` | id, name, required, granted, pending, description |
+//! | `service`, below its category | id, name, required, granted, pending, purpose, provider, privacy policy, where to opt out |
+//! | `data`, `cookie`, `storage`, below their service | what it receives; name, duration, purpose, domain, path; name |
 
 /// Everything the dialog shows.
 #[derive(Debug, Default)]
@@ -110,47 +119,40 @@ pub struct Choice {
 }
 
 impl Snapshot {
-    /// Reads what the gate has written. A service of an unknown category is left out, for there is nowhere to show it; the
-    /// configuration's check has reported it. Without an earlier choice nothing is news.
+    /// Reads what the gate has written; nothing, where that does not begin as a snapshot does. A line that says nothing, or belongs nowhere, is
+    /// left out. Without an earlier choice nothing is news.
     #[must_use]
-    pub fn read(value: &Value) -> Self {
-        let choice = value.get("choice").and_then(Choice::read);
-        let news = |value: &Value| choice.is_some() && flag(value, "pending");
-        let mut categories: Vec<Category> =
-            value.items_of("categories").iter().map(|category| Category { news: news(category), ..Category::read(category) }).collect();
-        for service in value.items_of("services") {
-            let id = service.text_of("category").unwrap_or_default();
-            if let Some(category) = categories.iter_mut().find(|category| category.id == id) {
-                category.services.push(Service { news: news(service), ..Service::read(service) });
-            }
+    pub fn read(lines: &str) -> Option<Self> {
+        let mut lines = lines.split('\n');
+        let page = lines.next()?.strip_prefix("page\t")?;
+        let [language, gpc] = fields(page);
+        let mut snapshot = Self { language: language.to_owned(), gpc: flag(gpc), ..Self::default() };
+        for line in lines {
+            let (word, rest) = line.split_once('\t').unwrap_or_default();
+            snapshot.take(word, rest);
         }
-        Self {
-            language: text(value, "language").unwrap_or_default(),
-            texts: Texts::read(value.get("texts").unwrap_or(&Value::Null)),
-            categories,
-            site: Site::read(value),
-            choice,
-            gpc: flag(value, "gpc"),
-        }
+        Some(snapshot)
     }
-}
 
-impl Site {
-    fn read(value: &Value) -> Self {
-        let policy = value.get("policy").unwrap_or(&Value::Null);
-        let controller = value.get("controller").unwrap_or(&Value::Null);
-        Self {
-            policy: text(policy, "url"),
-            policy_version: text(policy, "version"),
-            controller: text(controller, "name"),
-            contact: text(controller, "contact"),
+    fn take(&mut self, word: &str, rest: &str) {
+        match word {
+            "text" => self.texts.take(fields(rest)),
+            "policy" => [self.site.policy, self.site.policy_version] = fields(rest).map(some),
+            "controller" => [self.site.controller, self.site.contact] = fields(rest).map(some),
+            "choice" => self.choice = Choice::read(fields(rest)),
+            "category" => self.categories.push(Category::read(fields(rest), self.choice.is_some())),
+            _ => {
+                if let Some(category) = self.categories.last_mut() {
+                    category.take(word, rest, self.choice.is_some());
+                }
+            }
         }
     }
 }
 
 impl Texts {
-    fn read(value: &Value) -> Self {
-        Self(value.members().iter().filter_map(|(key, text)| Some((key.clone(), text.text()?.to_owned()))).collect())
+    fn take(&mut self, [key, text]: [&str; 2]) {
+        self.0.push((key.to_owned(), text.to_owned()));
     }
 
     /// The text of `key`.
@@ -167,15 +169,23 @@ impl Texts {
 }
 
 impl Category {
-    fn read(value: &Value) -> Self {
-        let id = text(value, "id").unwrap_or_default();
+    fn read([id, name, required, granted, pending, description]: [&str; 6], chosen: bool) -> Self {
         Self {
-            name: text(value, "name").unwrap_or_else(|| id.clone()),
-            description: text(value, "description"),
-            required: flag(value, "required"),
-            granted: flag(value, "granted"),
-            id,
-            ..Self::default()
+            id: id.to_owned(),
+            name: named(name, id),
+            description: some(description),
+            required: flag(required),
+            granted: flag(granted),
+            news: chosen && flag(pending),
+            services: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, word: &str, rest: &str, chosen: bool) {
+        if word == "service" {
+            self.services.push(Service::read(fields(rest), chosen));
+        } else if let Some(service) = self.services.last_mut() {
+            service.take(word, rest);
         }
     }
 
@@ -187,21 +197,27 @@ impl Category {
 }
 
 impl Service {
-    fn read(value: &Value) -> Self {
-        let id = text(value, "id").unwrap_or_default();
+    fn read([id, name, required, granted, pending, purpose, provider, privacy_policy, opt_out]: [&str; 9], chosen: bool) -> Self {
         Self {
-            name: text(value, "name").unwrap_or_else(|| id.clone()),
-            purpose: text(value, "purpose"),
-            required: flag(value, "required"),
-            granted: flag(value, "granted"),
-            provider: text(value, "provider"),
-            shared_data: texts(value, "sharedData"),
-            privacy_policy: text(value, "privacyPolicy"),
-            opt_out: text(value, "optOut"),
-            cookies: value.items_of("cookies").iter().map(Cookie::read).collect(),
-            storage: texts(value, "storage"),
-            id,
+            id: id.to_owned(),
+            name: named(name, id),
+            purpose: some(purpose),
+            required: flag(required),
+            granted: flag(granted),
+            news: chosen && flag(pending),
+            provider: some(provider),
+            privacy_policy: some(privacy_policy),
+            opt_out: some(opt_out),
             ..Self::default()
+        }
+    }
+
+    fn take(&mut self, word: &str, rest: &str) {
+        match word {
+            "data" => self.shared_data.push(rest.to_owned()),
+            "storage" => self.storage.push(rest.to_owned()),
+            "cookie" => self.cookies.push(Cookie::read(fields(rest))),
+            _ => {}
         }
     }
 
@@ -215,33 +231,34 @@ impl Service {
 }
 
 impl Cookie {
-    fn read(value: &Value) -> Self {
-        Self {
-            name: text(value, "name").unwrap_or_default(),
-            duration: text(value, "duration"),
-            purpose: text(value, "purpose"),
-            domain: text(value, "domain"),
-            path: text(value, "path"),
-        }
+    fn read([name, duration, purpose, domain, path]: [&str; 5]) -> Self {
+        Self { name: name.to_owned(), duration: some(duration), purpose: some(purpose), domain: some(domain), path: some(path) }
     }
 }
 
 impl Choice {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self { time: value.get("time")?.whole()?, id: text(value, "id") })
+    fn read([time, id]: [&str; 2]) -> Option<Self> {
+        Some(Self { time: time.parse().ok()?, id: some(id) })
     }
 }
 
-fn text(value: &Value, name: &str) -> Option<String> {
-    value.text_of(name).filter(|text| !text.is_empty()).map(str::to_owned)
+/// The first fields of a line; empty, where there are no more.
+fn fields<const COUNT: usize>(rest: &str) -> [&str; COUNT] {
+    let mut fields = rest.split('\t');
+    [(); COUNT].map(|()| fields.next().unwrap_or_default())
 }
 
-fn texts(value: &Value, name: &str) -> Vec<String> {
-    value.items_of(name).iter().filter_map(|item| item.text().map(str::to_owned)).collect()
+fn some(field: &str) -> Option<String> {
+    (!field.is_empty()).then(|| field.to_owned())
 }
 
-fn flag(value: &Value, name: &str) -> bool {
-    value.flag_of(name).unwrap_or_default()
+/// Without a name it is called by its id.
+fn named(name: &str, id: &str) -> String {
+    (if name.is_empty() { id } else { name }).to_owned()
+}
+
+fn flag(field: &str) -> bool {
+    field == "1"
 }
 
 #[cfg(test)]

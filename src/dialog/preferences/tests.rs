@@ -9,24 +9,23 @@ use super::{close, open};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const SNAPSHOT: &str = r#"{
-    "language": "en",
-    "texts": { "preferences.title": "Preferences", "preferences.new": "New", "preferences.required": "Always on",
-               "preferences.decided": "Chosen {time}", "preferences.record": "Record {id}", "action.close": "Close" },
-    "categories": [
-        { "id": "necessary", "name": "Necessary", "required": true },
-        { "id": "analytics", "name": "Analytics", "description": "Counts visits.", "granted": true },
-        { "id": "marketing", "name": "Marketing" }
-    ],
-    "services": [
-        { "id": "shop", "category": "necessary", "name": "Shop", "required": true },
-        { "id": "counter", "category": "analytics", "name": "Counter", "granted": true, "provider": "Count & Co <b>",
-          "sharedData": ["address of the page"], "privacyPolicy": "https://example.com/privacy",
-          "cookies": [{ "name": "_count", "duration": "2 years", "purpose": "tells visits apart" }], "storage": ["local:count"] },
-        { "id": "recorder", "category": "analytics", "name": "Recorder", "purpose": "Records clicks.", "pending": true }
-    ],
-    "choice": { "time": 1700000000000, "id": "0f0e0d" }
-}"#;
+const SNAPSHOT: &str = "page\ten
+text\tpreferences.title\tPreferences
+text\tpreferences.new\tNew
+text\tpreferences.required\tAlways on
+text\tpreferences.decided\tChosen {time}
+text\tpreferences.record\tRecord {id}
+text\taction.close\tClose
+choice\t1700000000000\t0f0e0d
+category\tnecessary\tNecessary\t1
+service\tshop\tShop\t1
+category\tanalytics\tAnalytics\t\t1\t\tCounts visits.
+service\tcounter\tCounter\t\t1\t\t\tCount & Co <b>\thttps://example.com/privacy
+data\taddress of the page
+cookie\t_count\t2 years\ttells visits apart
+storage\tlocal:count
+service\trecorder\tRecorder\t\t\t1\tRecords clicks.
+category\tmarketing\tMarketing";
 
 fn document() -> Document {
     window().unwrap().document().unwrap()
@@ -207,7 +206,7 @@ async fn every_button_is_an_action_of_the_gate() {
 }
 
 #[wasm_bindgen_test]
-fn a_snapshot_that_is_not_json_is_refused() {
+fn what_is_no_snapshot_is_refused() {
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     assert!(open("{", root).is_err_and(|error| error != JsValue::NULL));
     assert_eq!(dialogs(), 0);
