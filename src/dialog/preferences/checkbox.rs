@@ -1,6 +1,6 @@
 //! A checkbox with its name: the same for categories and services. The whole line ticks it.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 use crate::dialog::model::Tick;
 
@@ -24,6 +24,13 @@ impl Checkbox {
     pub(super) fn view(self) -> (impl IntoView, impl IntoView) {
         let about_id = ["portcullis-about-", &self.id].concat();
         let described_by = self.about.is_some().then(|| about_id.clone());
+        // A call into the browser, and the words' places, only where there is something to say: of five hundred services there seldom is.
+        let when = |tick| (self.tick == tick).then_some(true);
+        let name = if self.words.iter().all(Option::is_none) {
+            Either::Left(self.label)
+        } else {
+            Either::Right((self.label, self.words.map(|word| word.map(|word| view! { <small>{word}</small> }))))
+        };
         let label = view! {
             <label>
                 <input
@@ -32,13 +39,10 @@ impl Checkbox {
                     value=self.id
                     aria-describedby=described_by
                     disabled=self.required
-                    prop:checked=self.tick == Tick::On
-                    prop:indeterminate=self.tick == Tick::Mixed
+                    prop:checked=when(Tick::On)
+                    prop:indeterminate=when(Tick::Mixed)
                 />
-                <span>
-                    {self.label}
-                    {self.words.map(|word| word.map(|word| view! { <small>{word}</small> }))}
-                </span>
+                <span>{name}</span>
             </label>
         };
         (label, self.about.map(|about| view! { <p id=about_id>{about}</p> }))
