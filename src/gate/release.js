@@ -25,7 +25,8 @@ const INLINE = 2; // in order, its code in the page
 const MODULE = 3; // a module whose code stands in the page: it waits like INLINE, and nobody is told when it has run
 const AGAIN = 4; // one that waited behind a hanging one, to be run by itself
 
-// `iframe`, `embed` and `object`, by how they begin: each makes a document of its own, which takes longer than all the scripts, and gets a task for it.
+// `iframe`, `embed` and `object`, by how they begin: each makes a document of its own, which takes longer than all the scripts. It gets a task for it,
+// but in a page that is still coming, where nobody waits for an answer and the parser would have opened it just now.
 const FRAME = /^(if|em|ob)/;
 
 const done = new WeakSet();
@@ -88,7 +89,7 @@ const pump = () => {
   if (document.prerendering) return document.addEventListener('prerenderingchange', pump, { once: true });
   const start = performance.now();
   for (let found; (found = next()); ) {
-    if (FRAME.test(found.element.localName)) soon(() => release(found));
+    if (document.readyState !== 'loading' && FRAME.test(found.element.localName)) soon(() => release(found));
     else release(found);
     if (performance.now() - start > SLICE) {
       soon(pump);

@@ -1,5 +1,6 @@
 //! What is allowed runs: all of it, once, in the order of the page, whatever the network does.
 
+mod a_frame_in_the_page_is_open_before_what_stands_behind_it;
 mod a_frame_is_opened_once_however_deep_it_stands;
 mod a_frame_once_open_stays_shut_when_its_page_comes_again;
 mod a_hanging_script_does_not_stop_the_others;
@@ -22,6 +23,7 @@ mod two_hundred_scripts_run_in_order_and_let_the_page_breathe;
 mod what_the_parser_brings_later_is_released_on_a_return_visit;
 
 crate::cases!("release":
+    a_frame_in_the_page_is_open_before_what_stands_behind_it,
     a_frame_is_opened_once_however_deep_it_stands,
     a_frame_once_open_stays_shut_when_its_page_comes_again,
     a_hanging_script_does_not_stop_the_others,
