@@ -58,8 +58,13 @@ export const offer = (elements, once = false) => {
   guardWriting();
   // what came together with what it stands in was found with each
   const jobs = elements.filter((element) => !done.has(element) && done.add(element)).map((element) => job(element, once));
+  const late = jobs.filter(({ late }) => late);
   waiting.push(...jobs.filter(({ late }) => !late));
-  (document.readyState === 'loading' ? deferred : waiting).push(...jobs.filter(({ late }) => late));
+  if (document.readyState === 'loading') {
+    // their code comes while the page does, as the browser itself would have it
+    late.forEach(preload);
+    deferred.push(...late);
+  } else waiting.push(...late);
   pump();
 };
 
@@ -79,7 +84,7 @@ const next = () => {
     const found = waiting[at];
     if (ready(found, blocked)) return waiting.splice(at, 1)[0];
     blocked = true;
-    if (found.turn === EXTERNAL && !found.preloaded) found.preloaded = preload(found);
+    preload(found);
   }
   return undefined;
 };
@@ -165,7 +170,7 @@ const giveUp = () => {
   const [first, ...rest] = flying;
   stuck.push(first);
   flying = [];
-  waiting.unshift(...rest.map((element) => ({ element, turn: AGAIN, preloaded: true })));
+  waiting.unshift(...rest.map((element) => ({ element, turn: AGAIN })));
   pump();
 };
 
@@ -181,7 +186,10 @@ const reinsert = (script) => {
   return fresh;
 };
 
-const preload = ({ element, module }) => {
+const preload = (found) => {
+  const { element, turn, module, preloaded } = found;
+  if (turn !== EXTERNAL || preloaded) return;
+  found.preloaded = true;
   const link = document.createElement('link');
   link.rel = module ? 'modulepreload' : 'preload';
   if (!module) link.as = 'script';
@@ -191,7 +199,6 @@ const preload = ({ element, module }) => {
   if (element.nonce) link.nonce = element.nonce;
   link.href = url(element);
   document.head.append(link);
-  return true;
 };
 
 // data-src and its like become real. A frame that the parser made belongs to the page's history: Firefox would load it again with the

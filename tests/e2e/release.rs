@@ -9,6 +9,7 @@ mod a_throwing_script_does_not_stop_the_others;
 mod accepting_answers_on_screen_before_anything_runs;
 mod an_async_script_waits_for_nobody_and_holds_up_nobody;
 mod an_inline_script_met_half_way_runs_whole;
+mod deferred_code_comes_while_the_page_does;
 mod document_write_never_wipes_the_page;
 mod each_element_runs_once_however_consent_comes_and_goes;
 mod elements_inserted_by_scripts_are_gated;
@@ -32,6 +33,7 @@ crate::cases!("release":
     accepting_answers_on_screen_before_anything_runs,
     an_async_script_waits_for_nobody_and_holds_up_nobody,
     an_inline_script_met_half_way_runs_whole,
+    deferred_code_comes_while_the_page_does,
     document_write_never_wipes_the_page,
     each_element_runs_once_however_consent_comes_and_goes,
     elements_inserted_by_scripts_are_gated,
