@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::script::Script;
+use super::script::{COMPILE_AHEAD, Script};
 use super::{Pack, data, style, wasm};
 
 /// Writes the dialog's two files.
@@ -24,6 +24,6 @@ pub(super) fn write(pack: &Pack) -> Result<()> {
     };
     let (bundle, bytes) = wasm::bundle(pack, "dialog", &bytes, &glue, &script)?;
     script.account(pack, "dialog")?;
-    pack.deliver("portcullis-dialog.js", script.minified(pack, &bundle)?)?;
+    pack.deliver("portcullis-dialog.js", format!("{COMPILE_AHEAD}{}", script.minified(pack, &bundle)?))?;
     pack.deliver("portcullis-dialog.wasm", bytes)
 }

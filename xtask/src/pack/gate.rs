@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::script::Script;
+use super::script::{COMPILE_AHEAD, Script};
 use super::wasm_text::Packing;
 use super::{Pack, data, inline, notice, style, wasm};
 use crate::dist::Mode;
@@ -48,5 +48,5 @@ fn build(pack: &Pack, bytes: &[u8], name: &str, full: bool) -> Result<()> {
     if !full {
         script.account(pack, "gate")?;
     }
-    pack.deliver(name, format!("{BYTE_ORDER_MARK}{packed}"))
+    pack.deliver(name, format!("{BYTE_ORDER_MARK}{COMPILE_AHEAD}{packed}"))
 }
