@@ -188,7 +188,7 @@ const reinsert = (script) => {
 
 const preload = (found) => {
   const { element, turn, module, preloaded } = found;
-  if (turn !== EXTERNAL || preloaded) return;
+  if (turn !== EXTERNAL || preloaded || document.prerendering) return;
   found.preloaded = true;
   const link = document.createElement('link');
   link.rel = module ? 'modulepreload' : 'preload';

@@ -7,9 +7,10 @@ pub(crate) fn case(scene: &Scene<'_>) {
     let rules = r#"<script type="speculationrules">{"prerender":[{"source":"list","urls":["/next"],"eagerness":"immediate"}]}</script>"#;
     scene.serve("/", &Html::new().head(rules).body("<a id=next href=/next>next</a>"));
     scene.serve("/plain", &Html::new());
-    let marked = [gated("analytics", "A.js"), gated_inline("analytics", "B")].concat();
+    let deferred = r#"<script defer type="text/plain" data-category="analytics" data-src="{{tracker}}/t/C.js"></script>"#.into();
+    let marked = [gated("analytics", "A.js"), gated_inline("analytics", "B"), deferred].concat();
     scene.serve("/next", &Html::new().body(&marked));
-    for (refused, ran) in [(false, &["A", "B"][..]), (true, &[])] {
+    for (refused, ran) in [(false, &["A", "B", "C"][..]), (true, &[])] {
         let page = scene.visit("/plain");
         page.see_gate();
         page.js("portcullis.acceptAll()");
