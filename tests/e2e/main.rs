@@ -49,7 +49,7 @@ pub(crate) use cases;
 /// What holds with WebAssembly alone, so that a run without it leaves it out: `portcullis-nowasm.js` is a second file, gate and dialog at
 /// once, and comes after the page's first scripts; what Google and Microsoft Advertising hear until then is
 /// `signals::the_default_comes_first_whatever_becomes_of_us`.
-const NEEDS_WASM: [&str; 12] = [
+const NEEDS_WASM: [&str; 13] = [
     "choice::a_repeat_visit_loads_one_file_and_runs",
     "faults::a_dialog_that_hangs_for_ever_is_given_up",
     "faults::without_the_dialog_the_notice_works_and_says_so",
@@ -57,6 +57,7 @@ const NEEDS_WASM: [&str; 12] = [
     "policy::the_matrix_of_policies",
     "preferences::the_dialog_is_fetched_once_and_only_when_it_may_be_needed",
     "preferences::the_dialog_takes_no_memory_until_it_is_opened",
+    "release::a_frame_in_the_page_is_open_before_what_stands_behind_it",
     "signals::google_hears_every_moment",
     "signals::googles_own_cases_come_out_as_documented",
     "signals::microsoft_advertising_hears_every_moment",
