@@ -26,7 +26,7 @@ const MODULE = 3; // a module whose code stands in the page: it waits like INLIN
 const AGAIN = 4; // one that waited behind a hanging one, to be run by itself
 
 // `iframe`, `embed` and `object`, by how they begin: each makes a document of its own, which takes longer than all the scripts. It gets a task for it,
-// but in a page that is still coming, where nobody waits for an answer and the parser would have opened it just now.
+// but in a page that is still coming, where seldom a click waits for its answer and the parser would have opened it just now.
 const FRAME = /^(if|em|ob)/;
 
 const done = new WeakSet();

@@ -1,11 +1,13 @@
 //! Time and place: other tabs, pages not yet or not any more in view, pages that replace themselves, and where the tag stands.
 
+mod a_prerendered_page_asks_for_no_code;
 mod a_prerendered_page_releases_only_once_shown;
 mod a_tag_may_come_late_in_five_ways_and_the_console_says_what_is_lost;
 mod other_tabs_obey_within_a_second;
 mod the_notice_survives_a_page_that_replaces_its_body;
 
 crate::cases!("place":
+    a_prerendered_page_asks_for_no_code,
     a_prerendered_page_releases_only_once_shown,
     a_tag_may_come_late_in_five_ways_and_the_console_says_what_is_lost,
     other_tabs_obey_within_a_second,

@@ -82,8 +82,8 @@ impl Script<'_> {
 }
 
 /// Chromium compiles every function of such a script ahead, off the main thread and while it arrives, instead of each when it is first called
-/// (V8, «Explicit Compile Hints», since Chrome 136, where it stands first; others read a comment). Nearly all of them are called. Measured on the bench's page: 7 of 28 ms of script on a
-/// first visit, notice and clicks sooner; 80 KB of heap more, until V8 throws away what is not used.
+/// (V8, «Explicit Compile Hints», since Chrome 136; others read a comment). It has to stand first. Nearly all functions are called; the others are heap that V8
+/// throws away later.
 pub(super) const COMPILE_AHEAD: &str = "//# allFunctionsCalledOnLoad\n";
 
 /// One minified style sheet out of several, in their order.
