@@ -1,7 +1,7 @@
 // The dialog's entry: fetched by the gate when the preferences are wanted, or where a page has a place for the declaration table, which
 // needs nothing of the Wasm module.
 import compile from 'compile';
-import { initSync, open as show, close } from 'dialog';
+import { initSync, prepare as mount, open as show, close } from 'dialog';
 import ENGLISH from 'dialog-texts.json';
 import STYLE from 'preferences.css';
 import { declareIn } from './declaration.js';
@@ -43,7 +43,7 @@ const snapshot = ({ settings, state, texts, language, nameOf, required, gpc }) =
 let compiled;
 let started;
 
-// Resolves when the module is compiled; the gate opens and closes only then. Who never opens the dialog pays for no memory, and for no style.
+// Resolves when the module is compiled; the gate prepares, opens and closes only then. Who never comes near the dialog pays for no memory, and for no style.
 export const ready = async () => {
   compiled ??= await compile();
 };
@@ -55,9 +55,22 @@ const start = () => {
   started = true;
 };
 
-export const open = (view, root) => {
+let prepared; // the snapshot of a dialog that stands in the page and was not shown yet
+
+// Mounts the dialog out of sight, unless one stands there that shows the same.
+export const prepare = (view, root) => {
   start();
-  show(snapshot(whole(view)), root);
+  const wanted = snapshot(whole(view));
+  if (prepared === wanted && root.querySelector('dialog')) return;
+  prepared = undefined;
+  mount(wanted, root);
+  prepared = wanted;
+};
+
+export const open = (view, root) => {
+  prepare(view, root);
+  prepared = undefined;
+  show();
 };
 export const declare = (element, view) => declareIn(element, whole(view));
 export { close, hand };

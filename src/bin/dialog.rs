@@ -8,13 +8,22 @@ use web_sys::HtmlElement;
 #[global_allocator]
 static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
 
-/// Shows the preferences dialog in `root`, as the snapshot says.
+/// Mounts the preferences dialog in `root`, as the snapshot says, for `open` to show.
 ///
 /// # Errors
-/// Where the snapshot is none, or the browser does not show a modal dialog.
+/// Where the snapshot is none.
 #[wasm_bindgen]
-pub fn open(snapshot: &str, root: HtmlElement) -> Result<(), JsValue> {
-    preferences::open(snapshot, root)
+pub fn prepare(snapshot: &str, root: HtmlElement) -> Result<(), JsValue> {
+    preferences::prepare(snapshot, root)
+}
+
+/// Shows the preferences dialog that is mounted.
+///
+/// # Errors
+/// Where none is mounted, or the browser does not show a modal dialog.
+#[wasm_bindgen]
+pub fn open() -> Result<(), JsValue> {
+    preferences::open()
 }
 
 /// Closes the preferences dialog, if it is open.

@@ -1,4 +1,4 @@
-//! The preferences dialog: a native `<dialog>`, shown as modal, mounted when it is asked for and gone when it is closed.
+//! The preferences dialog: a native `<dialog>`, mounted when it is about to be asked for, shown as modal, and gone when it is closed.
 //!
 //! Its buttons are `data-portcullis` actions and its checkboxes are plain inputs, which the gate reads when the visitor
 //! saves. Closing, by whatever means, therefore saves nothing, and there is nothing to call back.
@@ -15,53 +15,62 @@ use std::{any::Any, cell::RefCell, sync::Arc};
 
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Event, HtmlDialogElement, HtmlElement};
 
 use super::snapshot::Snapshot;
 
 /// A dialog in the page. Dropping it takes it out again.
-struct Shown {
+struct Mounted {
     dialog: HtmlDialogElement,
     _view: Box<dyn Any>,
 }
 
 thread_local! {
-    static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
+    static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
 }
 
-/// Mounts the dialog into `root`, shows it and moves focus to its heading: the dialog is long, and a screen reader shall
-/// start at the top (ARIA Authoring Practices, modal dialog). One that is open already makes way.
+/// Mounts the dialog into `root`, where nobody sees it yet. Another one, be it open, makes way.
 ///
 /// # Errors
-/// Where the snapshot is none, or the browser does not show a modal dialog.
-pub fn open(snapshot: &str, root: HtmlElement) -> Result<(), JsValue> {
+/// Where the snapshot is none.
+pub fn prepare(snapshot: &str, root: HtmlElement) -> Result<(), JsValue> {
     let snapshot = Snapshot::read(snapshot).ok_or("no snapshot of the preferences")?;
     close();
-    unmount();
+    drop(MOUNTED.take());
     let view = mount_to(root.clone(), move || preferences(snapshot));
     let dialog: HtmlDialogElement = root.last_element_child().ok_or(JsValue::NULL)?.unchecked_into();
+    MOUNTED.set(Some(Mounted { dialog, _view: Box::new(view) }));
+    Ok(())
+}
+
+/// Shows the dialog that is mounted and moves focus to its heading: the dialog is long, and a screen reader shall start at
+/// the top (ARIA Authoring Practices, modal dialog).
+///
+/// # Errors
+/// Where none is mounted, or the browser does not show a modal dialog.
+pub fn open() -> Result<(), JsValue> {
+    let dialog = MOUNTED.with_borrow(|mounted| mounted.as_ref().map(|mounted| mounted.dialog.clone())).ok_or("no preferences to show")?;
     dialog.show_modal()?;
     if let Some(heading) = dialog.query_selector("h2")? {
         heading.unchecked_into::<HtmlElement>().focus()?;
     }
-    SHOWN.set(Some(Shown { dialog, _view: Box::new(view) }));
     Ok(())
 }
 
 /// Closes the dialog, if it is open. The browser returns focus to where it was, and takes the dialog out of the page once
 /// its `close` event has gone round.
 pub fn close() {
-    SHOWN.with_borrow(|shown| {
-        if let Some(shown) = shown {
-            shown.dialog.close();
+    MOUNTED.with_borrow(|mounted| {
+        if let Some(mounted) = mounted {
+            mounted.dialog.close();
         }
     });
 }
 
-/// Takes a closed dialog out of the page.
-fn unmount() {
-    let gone = SHOWN.with_borrow_mut(|shown| shown.take_if(|shown| !shown.dialog.open()));
-    drop(gone);
+/// Takes a dialog that was closed out of the page; the next one may be mounted by now.
+fn unmount(closed: &Event) {
+    let closed = closed.current_target();
+    drop(MOUNTED.with_borrow_mut(|mounted| mounted.take_if(|mounted| closed.as_ref() == Some(mounted.dialog.as_ref()))));
 }
 
 fn preferences(snapshot: Snapshot) -> impl IntoView {
@@ -72,7 +81,7 @@ fn preferences(snapshot: Snapshot) -> impl IntoView {
             data-portcullis-part="preferences"
             aria-labelledby="portcullis-preferences-title"
             on:change=|event| ticks::follow(&event)
-            on:close=|_| unmount()
+            on:close=|event| unmount(&event)
         >
             // no `header` and `footer`: within a dialog they would be the page's own landmarks
             <div class="portcullis-head">

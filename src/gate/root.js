@@ -1,7 +1,8 @@
 // The root, `<div id="portcullis">`: put into the page when something has to be seen for the first time.
 import NOTICE from 'notice.html';
 import STYLE from 'gate.css';
-import { send } from './events.js';
+import { guarded, send } from './events.js';
+import { expectPreferences } from './preferences.js';
 import { configuration } from './settings.js';
 import { awaited, direction, language } from './texts.js';
 import { adopt } from '../sheet.js';
@@ -30,6 +31,7 @@ export const mount = (again) => {
   const { layout, position } = configuration().dialog ?? {};
   root.dataset.layout = layout ?? 'bar';
   root.dataset.position = position ?? 'bottom';
+  for (const type of ['pointerover', 'keyup']) root.addEventListener(type, guarded(expectPreferences));
   document.body.prepend(root);
   makeRoom(part('notice'), root.dataset);
   return root;

@@ -13,6 +13,7 @@ mod the_keyboard_does_it_all;
 mod the_record_is_copied_downloaded_and_erased;
 mod the_reopen_control_shows_the_stored_choice;
 mod ticking_one_category_grants_only_that;
+mod who_comes_to_the_button_finds_them_ready;
 
 crate::cases!("preferences":
     a_category_with_some_services_ticked_is_indeterminate,
@@ -28,4 +29,5 @@ crate::cases!("preferences":
     the_reopen_control_shows_the_stored_choice,
     the_record_is_copied_downloaded_and_erased,
     ticking_one_category_grants_only_that,
+    who_comes_to_the_button_finds_them_ready,
 );

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, window};
 
-use super::{close, open};
+use super::{close, open, prepare};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -71,7 +71,8 @@ fn opened() -> HtmlElement {
     body.append_child(&opener).unwrap();
     body.append_child(&root).unwrap();
     opener.focus().unwrap();
-    open(SNAPSHOT, root).unwrap();
+    prepare(SNAPSHOT, root).unwrap();
+    open().unwrap();
     opener
 }
 
@@ -112,9 +113,25 @@ async fn closing_takes_it_out_of_the_page_after_its_event() {
 #[wasm_bindgen_test]
 async fn opening_twice_shows_one() {
     opened();
-    open(SNAPSHOT, find("#portcullis").unchecked_into()).unwrap();
+    prepare(SNAPSHOT, find("#portcullis").unchecked_into()).unwrap();
+    open().unwrap();
     assert_eq!(dialogs(), 1);
     done().await;
+}
+
+#[wasm_bindgen_test]
+async fn prepared_it_waits_out_of_sight() {
+    let opener = opened();
+    close();
+    prepare(SNAPSHOT, find("#portcullis").unchecked_into()).unwrap();
+    a_moment().await;
+    assert_eq!(dialogs(), 1, "the close of the one before must not take the prepared one away");
+    assert!(!find("dialog").unchecked_into::<HtmlDialogElement>().open());
+    assert_eq!(document().active_element().unwrap(), *opener);
+    open().unwrap();
+    assert!(find("dialog").matches(":modal").unwrap());
+    done().await;
+    assert!(open().is_err(), "none is left");
 }
 
 #[wasm_bindgen_test]
@@ -208,6 +225,6 @@ async fn every_button_is_an_action_of_the_gate() {
 #[wasm_bindgen_test]
 fn what_is_no_snapshot_is_refused() {
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-    assert!(open("{", root).is_err_and(|error| error != JsValue::NULL));
+    assert!(prepare("{", root).is_err_and(|error| error != JsValue::NULL));
     assert_eq!(dialogs(), 0);
 }

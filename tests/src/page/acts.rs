@@ -1,7 +1,7 @@
 //! What a visitor does: press, tick, type, reload. All of it trusted events, as a hand's.
 
 use fantoccini::Locator;
-use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 
 use super::{Page, quote};
 use crate::keys::{Key, SHIFT};
@@ -25,6 +25,20 @@ impl Page<'_> {
         self.until(&format!("a click on {selector}"), || {
             self.browser.session().run("click", |client| async move { client.find(Locator::Css(selector)).await?.click().await })
         });
+    }
+
+    /// Brings the pointer over the first element of this selector, once it stands still, and presses nothing.
+    #[track_caller]
+    pub fn point_at(&self, selector: &str) {
+        self.wait_js(&format!("{selector} to stand still in view"), &STANDS_STILL.replace("SELECTOR", &quote(selector)));
+        let there = self.browser.session().run("point", |client| async move {
+            let element = client.find(Locator::Css(selector)).await?;
+            let onto = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+            client.perform_actions(MouseActions::new("mouse".into()).then(onto)).await
+        });
+        if let Err(error) = there {
+            panic!("{error}");
+        }
     }
 
     /// Presses a button of the notice by its action.
@@ -171,10 +185,11 @@ impl Page<'_> {
         });
     }
 
-    /// Acts inside a frame of the page.
+    /// Acts inside a frame of the page, once both are loaded: an answer that a document owes when it makes way for another may never come.
     #[track_caller]
     pub fn in_frame(&self, selector: &str, run: impl FnOnce(&Self)) {
         self.see(selector);
+        self.wait_js("the page with its frames", "return document.readyState === 'complete'");
         let session = self.browser.session();
         let enter = || {
             let frame = session.run("frame", |client| client.find(Locator::Css(selector)))?;
