@@ -16,8 +16,8 @@ export const PROFILES = {
 };
 const sleep = (ms) => new Promise((r) => setTimeout(r, ms));
 // How long a button is held down before it is let go and the click comes, milliseconds: a hand, not a script, whose pointer arrives, presses and leaves
-// at once. Who uses that time, be it a peer or we, gains as with a visitor.
-const HELD = 80;
+// at once. Who uses that time, be it a peer or we, gains as with a visitor. Never the same: the click shall fall anywhere between two frames.
+const held = () => 60 + 40 * Math.random();
 const max = (list) => (list.length ? Math.max(...list) : null);
 
 export class Browser {
@@ -104,9 +104,9 @@ export class Browser {
     if (at.scrolled) this.fail(`${what}: control had to be scrolled into view`);
     if (this.profile.context.hasTouch) {
       await this.cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-      await sleep(HELD);
+      await sleep(held());
       await this.cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    } else await this.page.mouse.click(at.x, at.y, { delay: HELD });
+    } else await this.page.mouse.click(at.x, at.y, { delay: held() });
     return true;
   }
   shown(sel) { return this.page.evaluate((sel) => __bench.shown(__bench.q(sel)), sel); }
@@ -133,7 +133,8 @@ export class Browser {
 }
 
 const interaction = (st) => ({
-  inp: max(st.events.filter((e) => e.t >= (st.t.pointerdown ?? 0) - 1).map((e) => e.d)) ?? 8,        // 8 stands for "under 16 ms, not reported"
+  // from the letting go on: where pressing changes nothing on screen, its entry lasts until the click does. 8 stands for "under 16 ms, not reported".
+  inp: max(st.events.filter((e) => e.t >= (st.t.click ?? 0) - 1).map((e) => e.d)) ?? 8,
 });
 const times = (runs) => Object.values(runs).flat();
 
