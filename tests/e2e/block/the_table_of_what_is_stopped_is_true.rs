@@ -59,11 +59,17 @@ pub(crate) fn case(scene: &Scene<'_>) {
             (false, false) => "**asked for**",
         };
         let told = cell(name, column);
-        if told != found && !(told == format!("at times {found}") || (told.starts_with("at times ") && found == "stopped")) {
+        let true_to = told.strip_prefix("at times ").map_or(told == found, |most| rank(found) <= rank(most));
+        if !true_to {
             drift.push(format!("{name}: {found}, and the table says {told}"));
         }
     }
     assert!(drift.is_empty(), "{}:\n{}", scene.engine(), drift.join("\n"));
+}
+
+/// What can become of a way, the better first: of what happens «at times» anything better may be found.
+fn rank(outcome: &str) -> Option<usize> {
+    ["stopped", "asked for, never run", "**asked for**", "**runs**"].iter().position(|known| *known == outcome)
 }
 
 /// What the documentation says of a way.
