@@ -8,7 +8,7 @@ import { view } from './view.js';
 
 let shown = false;
 
-// Whoever has come to a button that opens them, with a pointer or with ⇥, finds them ready at the click. In a task of its own, so that the button
+// Whoever has come to a button of ours that opens them, with a pointer or with ⇥, finds them ready at the click. In a task of its own, so that the button
 // itself is not held up. A file that does not come is told at the click.
 export const expectPreferences = ({ key, target }) => {
   if (shown || (key ?? 'Tab') !== 'Tab' || !target.closest('[data-portcullis=preferences]')) return;
@@ -33,7 +33,7 @@ export const showPreferences = () => {
       shown = false;
       status();
       tell('status.dialogUnavailable');
-      problem('dialog-unavailable', `the preferences: ${error.message}`);
+      problem('dialog-unavailable', `the preferences: ${error.message ?? error}`);
     });
 };
 

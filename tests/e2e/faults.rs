@@ -2,6 +2,7 @@
 
 mod a_configuration_that_cannot_be_fetched_opens_nothing;
 mod a_cookie_that_cannot_be_written_leaves_everything_shut;
+mod a_dialog_that_cannot_be_shown_is_told_and_tried_again;
 mod a_dialog_that_hangs_for_ever_is_given_up;
 mod a_hundred_random_configurations_grant_nothing_and_are_named;
 mod a_hundred_random_cookies_grant_nothing;
@@ -15,6 +16,7 @@ mod without_the_dialog_the_notice_works_and_says_so;
 crate::cases!("faults":
     a_configuration_that_cannot_be_fetched_opens_nothing,
     a_cookie_that_cannot_be_written_leaves_everything_shut,
+    a_dialog_that_cannot_be_shown_is_told_and_tried_again,
     a_dialog_that_hangs_for_ever_is_given_up,
     a_hundred_random_configurations_grant_nothing_and_are_named,
     a_hundred_random_cookies_grant_nothing,

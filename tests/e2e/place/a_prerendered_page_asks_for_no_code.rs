@@ -4,9 +4,7 @@
 use portcullis_e2e::{Answer, Engine, Html, Scene, json};
 
 pub(crate) fn case(scene: &Scene<'_>) {
-    let rules = r#"<script type="speculationrules">{"prerender":[{"source":"list","urls":["/next"],"eagerness":"immediate"}]}</script>"#;
-    scene.serve("/", &Html::new().head(rules).body("<a id=next href=/next>next</a>"));
-    scene.serve("/plain", &Html::new());
+    super::serve_a_page_that_prerenders_the_next(scene);
     let deferred = r#"<script defer type="text/plain" data-category="analytics" data-src="{{tracker}}/t/A.js"></script><p>pause</p>"#;
     let html = Html::new().config(&json!({})).head(&" ".repeat(32_768)).body(deferred);
     scene.serve("/next", &html);

@@ -4,9 +4,7 @@
 use portcullis_e2e::{Engine, Html, Scene, gated, gated_inline};
 
 pub(crate) fn case(scene: &Scene<'_>) {
-    let rules = r#"<script type="speculationrules">{"prerender":[{"source":"list","urls":["/next"],"eagerness":"immediate"}]}</script>"#;
-    scene.serve("/", &Html::new().head(rules).body("<a id=next href=/next>next</a>"));
-    scene.serve("/plain", &Html::new());
+    super::serve_a_page_that_prerenders_the_next(scene);
     let deferred = r#"<script defer type="text/plain" data-category="analytics" data-src="{{tracker}}/t/C.js"></script>"#.into();
     let marked = [gated("analytics", "A.js"), gated_inline("analytics", "B"), deferred].concat();
     scene.serve("/next", &Html::new().body(&marked));
