@@ -1,5 +1,5 @@
 // The one place where a plan becomes effects, in the plan's order (contract §6).
-import { decided } from 'extras';
+import { chosen, decided } from 'extras';
 import * as core from './core.js';
 import { cookies, keep, prolong } from './cookie.js';
 import { erase, nothing, removeChoice, tidy } from './erase.js';
@@ -77,7 +77,10 @@ export const choose = (what, source) => {
   if (answer) note(event, source, current().id);
   const state = carryOut(answer, source);
   tellOthers();
-  if (!blocked) prolong();
+  if (event && !blocked) {
+    prolong();
+    chosen();
+  }
   return state;
 };
 

@@ -32,9 +32,7 @@ fn build(draft: &Draft) -> &'static str {
 
 /// What the draft asks for that only the full build has.
 pub(crate) fn full_build_features(draft: &Draft) -> Vec<&'static str> {
-    let config = draft.config();
-    let nowhere = config.missing_features(true);
-    config.missing_features(false).into_iter().filter(|path| !nowhere.contains(path)).collect()
+    draft.config().full_build_features()
 }
 
 /// A tag that waits for its service, for each service that a visitor is asked about.
@@ -56,6 +54,9 @@ pub(crate) fn preview_configuration(draft: &Draft, folder: &str) -> String {
     draft.set(&cookie.member("name"), Some("portcullis-preview".into()));
     draft.set(&cookie.member("domain"), None);
     draft.set(&cookie.member("path"), Some(folder.into()));
+    // nor does it reach the site's endpoints
+    draft.set(&cookie.member("refreshUrl"), None);
+    draft.set(&Path::to("receipts"), None);
     // the console tells of contrast, and of vendors that are not told
     draft.set(&Path::to("debug"), Some(true.into()));
     draft.value().to_json()
@@ -97,11 +98,12 @@ mod tests {
 
     #[test]
     fn the_preview_keeps_its_choice_to_itself() {
-        let own = draft(r#"{"cookie":{"name":"mine","domain":".example.com","days":30}}"#);
+        let own = draft(r#"{"cookie":{"name":"mine","domain":".example.com","days":30,"refreshUrl":"/r"},"receipts":{"url":"/r"}}"#);
         let preview = draft(&preview_configuration(&own, "/demo/preview/"));
         assert_eq!(preview.problems(), []);
         let config = preview.config();
         assert_eq!((config.cookie.name.as_str(), config.cookie.path.as_str()), ("portcullis-preview", "/demo/preview/"));
         assert_eq!((config.cookie.domain, config.cookie.days), (None, 30));
+        assert!(!preview.value().to_json().contains("/r\""), "no choice of the preview reaches the site's endpoints");
     }
 }

@@ -27,6 +27,7 @@ mod placeholder;
 mod policy;
 mod preferences;
 mod privacy_tools;
+mod receipts;
 mod release;
 mod signals;
 mod sites;
@@ -99,6 +100,7 @@ fn main() -> ExitCode {
         policy::CASES,
         preferences::CASES,
         privacy_tools::CASES,
+        receipts::CASES,
         release::CASES,
         signals::CASES,
         sites::CASES,

@@ -19,6 +19,6 @@ crate::cases!("storage":
 );
 
 /// What a handler of the documentation answers.
-fn documented<T>(answer: impl Future<Output = T>) -> T {
+pub(crate) fn documented<T>(answer: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().build().expect("a runtime").block_on(answer)
 }

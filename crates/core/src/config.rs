@@ -12,7 +12,7 @@ use crate::{
 
 mod read;
 #[cfg(feature = "schema")]
-pub(crate) use read::{FULL_BUILD, NO_BUILD};
+pub(crate) use read::FULL_BUILD;
 
 /// A purpose the visitor is asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -58,6 +58,8 @@ codes! {
     SyntheticClick = "synthetic-click",
     /// The address in `cookie.refreshUrl` is on another origin, or did not answer; the choice is kept by the script alone.
     RefreshFailed = "refresh-failed",
+    /// The address in `receipts.url` is on another origin, or did not take the record; the choice holds all the same.
+    ReceiptFailed = "receipt-failed",
     /// Portcullis itself failed; the gate stays shut for the rest of the page.
     Fault = "fault",
 }

@@ -52,9 +52,9 @@ pub fn configuration(text: &str, full: bool, known: &str) -> String {
         }
         Err(_) => Config::read_with(text, locale::ENGLISH),
     };
-    for path in config.missing_features(full) {
+    if !full {
         let parts = ["this build does not have it; what is marked stays shut all the same"];
-        problems.push(Problem::new(Code::FeatureMissing, path, &parts));
+        problems.extend(config.full_build_features().into_iter().map(|path| Problem::new(Code::FeatureMissing, path, &parts)));
     }
     let problems = problems.iter().map(value).collect();
     Value::object([("problems", Value::List(problems)), ("config", config.to_value())]).to_json()

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use axum::body::Bytes;
 use tokio::sync::broadcast;
 
 use crate::host::SITE;
@@ -27,6 +28,8 @@ pub struct Request {
     pub cookies: Vec<(String, String)>,
     /// All headers in the order sent, names in lower case.
     pub headers: Vec<(String, String)>,
+    /// What was sent with it; empty where that is over 64 KiB.
+    pub body: Bytes,
 }
 
 impl Request {

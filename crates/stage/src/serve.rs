@@ -25,7 +25,7 @@ pub(crate) async fn run(listener: TcpListener, shared: Arc<Shared>) {
 }
 
 async fn handle(State(shared): State<Arc<Shared>>, request: axum::extract::Request) -> Response {
-    let mut request = read(&request);
+    let mut request = read(request).await;
     let Some((party, routes)) = shared.party(&request.host) else {
         request.party = "nobody".into();
         let text = format!("nobody on this stage is called {}", request.host);
@@ -46,7 +46,7 @@ async fn handle(State(shared): State<Arc<Shared>>, request: axum::extract::Reque
     response(answer, &shared)
 }
 
-fn read(request: &axum::extract::Request) -> Request {
+async fn read(request: axum::extract::Request) -> Request {
     let headers: Vec<(String, String)> = request
         .headers()
         .iter()
@@ -60,15 +60,19 @@ fn read(request: &axum::extract::Request) -> Request {
         .map(|pair| pair.split_once('=').unwrap_or(("", pair)))
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
+    let (method, uri) = (request.method().to_string(), request.uri().clone());
+    // as much as a browser sends with `keepalive` (Fetch, «HTTP-network-or-cache fetch»)
+    let body = axum::body::to_bytes(request.into_body(), 64 * 1024).await.unwrap_or_default();
     Request {
         at: Duration::ZERO,
         party: String::new(),
         host: host.split(':').next().unwrap_or_default().into(),
-        method: request.method().to_string(),
-        path: request.uri().path().into(),
-        query: request.uri().query().unwrap_or_default().into(),
+        method,
+        path: uri.path().into(),
+        query: uri.query().unwrap_or_default().into(),
         cookies,
         headers,
+        body,
     }
 }
 

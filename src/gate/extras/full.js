@@ -38,6 +38,9 @@ export const decided = () => {
   block.decided();
 };
 
+// A choice was made here, and is kept.
+export { chosen } from './receipts.js';
+
 export { VENDORS } from './vendors.js';
 
 // A released script has run.

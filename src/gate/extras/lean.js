@@ -5,5 +5,6 @@ export const prepare = () => {};
 export const mark = () => {};
 export const begun = () => {};
 export const decided = () => {};
+export const chosen = () => {};
 export const VENDORS = {};
 export const ran = () => {};

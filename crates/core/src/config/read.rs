@@ -15,7 +15,7 @@ use crate::{
     signal, spelling,
 };
 
-/// Features that a configuration can ask for and only the full build has, and those that no build has yet, by path.
+/// Features that a configuration can ask for and only the full build has, by path.
 pub(crate) const FULL_BUILD: &[&str] = &[
     "adopt",
     "block",
@@ -27,8 +27,8 @@ pub(crate) const FULL_BUILD: &[&str] = &[
     "signals.mixpanel",
     "signals.amplitude",
     "signals.piano",
+    "receipts",
 ];
-pub(crate) const NO_BUILD: &[&str] = &["receipts"];
 
 impl Default for Config {
     fn default() -> Config {
@@ -228,15 +228,14 @@ impl Config {
         source
     }
 
-    /// What the configuration asks for that this build does not have, by path.
+    /// What the configuration asks for that only the full build has, by path.
     #[must_use]
-    pub fn missing_features(&self, full: bool) -> Vec<&'static str> {
+    pub fn full_build_features(&self) -> Vec<&'static str> {
         let asks = |path: &&str| {
             let value = path.split('.').try_fold(&self.source, |value, name| value.get(name));
             value.is_some_and(|value| !matches!(value, Value::Flag(false)) && *value != Value::List(vec![]))
         };
-        let lacking = if full { &[][..] } else { FULL_BUILD };
-        lacking.iter().chain(NO_BUILD).copied().filter(asks).collect()
+        FULL_BUILD.iter().copied().filter(asks).collect()
     }
 }
 

@@ -31,8 +31,7 @@ fn the_full_configuration_is_read_as_it_stands() {
     assert!(config.service(5).is_some_and(|service| service.sale && service.name() == "ads"));
     assert_eq!(config.service(4).unwrap().name(), "Google Analytics");
     assert!(config.service(3).is_none() && config.service(8).is_none() && !config.required(8));
-    assert_eq!(config.missing_features(false), ["adopt", "block", "signals.tiktok", "signals.matomo", "signals.gaDisable", "receipts"]);
-    assert_eq!(config.missing_features(true), ["receipts"]);
+    assert_eq!(config.full_build_features(), ["adopt", "block", "signals.tiktok", "signals.matomo", "signals.gaDisable", "receipts"]);
 }
 
 #[test]
@@ -42,7 +41,7 @@ fn without_a_word_the_built_in_categories_hold() {
         assert_eq!(config.ids().collect::<Vec<_>>(), ["necessary", "functional", "analytics", "marketing"]);
         assert!((0..4).filter(|index| config.required(*index)).eq([0]));
         assert_eq!((config.mode(), config.honor_gpc, config.cookie.days, config.allow_synthetic_clicks), (Mode::OptIn, true, 182, false));
-        assert_eq!(config.missing_features(false), [""; 0]);
+        assert_eq!(config.full_build_features(), [""; 0]);
         assert_eq!(problems.is_empty(), text == "{}", "{text}");
     }
 }
@@ -265,5 +264,5 @@ fn other_settings() {
 #[test]
 fn asking_for_nothing_asks_for_no_feature() {
     let config = testing::config(r#"{"adopt":[],"block":[],"signals":{"tiktok":false,"matomo":false,"google":true}}"#);
-    assert_eq!(config.missing_features(false), [""; 0]);
+    assert_eq!(config.full_build_features(), [""; 0]);
 }

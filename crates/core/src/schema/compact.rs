@@ -14,7 +14,7 @@ use std::{string::String, vec};
 
 use crate::{
     Value,
-    config::{FULL_BUILD, NO_BUILD},
+    config::FULL_BUILD,
     shape::{CONFIG, Form, Kind, Vital},
 };
 
@@ -46,10 +46,7 @@ fn kind(of: &'static Kind, lacking: &[&str]) -> Value {
         Kind::OrNull(of) => Value::object([("?", kind(of))]),
         Kind::Object(object) => {
             let name = |name: &str, vital| if vital == Vital::Always { [name, "!"].concat() } else { name.into() };
-            let fields = object
-                .fields
-                .iter()
-                .filter(|field| !lacking.iter().chain(NO_BUILD).any(|path| path.rsplit('.').next() == Some(field.name)));
+            let fields = object.fields.iter().filter(|field| !lacking.iter().any(|path| path.rsplit('.').next() == Some(field.name)));
             Value::Object(fields.map(|field| (name(field.name, field.vital), kind(&field.kind))).collect())
         }
     }

@@ -70,7 +70,7 @@ pub const CONFIG: &Kind = &object! { "Config":
     "adopt": Kind::List(&Kind::Either(&PRODUCT, &ADOPTION)),
     /// Unmarked third parties to keep shut (full build).
     "block": Kind::List(&BLOCK),
-    /// Where records of consent are sent.
+    /// Where records of consent are sent (full build).
     "receipts": RECEIPTS,
 };
 
@@ -264,6 +264,6 @@ const BLOCK: Kind = object! { "Block":
 };
 
 const RECEIPTS: Kind = object! { "Receipts":
-    /// A same-origin address that takes records by POST.
-    "url": ADDRESS,
+    /// A same-origin address that takes the record of each choice by POST.
+    "url" required: ADDRESS,
 };
