@@ -5,8 +5,12 @@ use portcullis_e2e::{Answer, Scene, gated, json};
 
 use super::{AT, page, record, sent};
 
+/// Notes how each record is asked to be sent.
+const NOTED: &str =
+    "<script>const ask = fetch; fetch = (at, how) => { if (how?.body) window.keepalive = how.keepalive; return ask(at, how); }</script>";
+
 pub(crate) fn case(scene: &Scene<'_>) {
-    let html = page(AT).body(&gated("analytics", "A.js"));
+    let html = page(AT).before(NOTED).body(&gated("analytics", "A.js"));
     scene.serve("/", &html);
     scene.site().answer(AT, Answer::status(204));
     let page = scene.visit("/");
@@ -19,6 +23,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     scene.wait_for("the first record", |_| sent(scene).len() == 1);
     page.see_ran(&["A"]);
     let given = page.js("return portcullis.receipt()");
+    assert_eq!(page.js("return keepalive"), json!(true), "it outlives its page");
     page.js("portcullis.acceptAll()");
 
     page.expect_to_leave();
