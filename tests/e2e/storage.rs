@@ -18,6 +18,9 @@ crate::cases!("storage":
     the_servers_own_cookie_is_asked_for_at_each_choice,
 );
 
+/// A cookie jar that keeps nothing.
+pub(crate) const INERT: &str = "<script>Object.defineProperty(document, 'cookie', { get: () => '', set() {} })</script>";
+
 /// What a handler of the documentation answers.
 pub(crate) fn documented<T>(answer: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().build().expect("a runtime").block_on(answer)

@@ -5,8 +5,6 @@ use portcullis_e2e::{Answer, Scene, json};
 
 use super::{AT, TOLD, page, sent};
 
-const INERT: &str = "<script>Object.defineProperty(document, 'cookie', { get: () => '', set() {} })</script>";
-
 pub(crate) fn case(scene: &Scene<'_>) {
     scene.serve("/", &page(AT));
     scene.site().answer(AT, Answer::status(404));
@@ -25,7 +23,7 @@ pub(crate) fn case(scene: &Scene<'_>) {
     assert_eq!(elsewhere.state()["categories"]["analytics"], false);
 
     scene.log().clear();
-    scene.serve("/", &page(AT).before(INERT));
+    scene.serve("/", &page(AT).before(crate::storage::INERT));
     let unkept = scene.visit("/");
     unkept.press_accept();
     unkept.see("[data-portcullis-part='notice'] [data-portcullis-slot='problem']");

@@ -3,7 +3,7 @@
 
 use portcullis_e2e::{Html, Scene, gated, json};
 
-const INERT: &str = "<script>Object.defineProperty(document, 'cookie', { get: () => '', set() {} })</script>";
+use super::INERT;
 
 pub(crate) fn case(scene: &Scene<'_>) {
     scene.serve("/", &Html::new().before(INERT).body(&gated("analytics", "A.js")));
